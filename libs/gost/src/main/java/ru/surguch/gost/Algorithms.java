@@ -4,12 +4,15 @@ import static ru.surguch.gost.GostRefusal.Reason.DIGEST_DIFFERS;
 import static ru.surguch.gost.GostRefusal.Reason.MALFORMED;
 import static ru.surguch.gost.GostRefusal.Reason.NOT_GOST;
 import static ru.surguch.gost.GostRefusal.Reason.OBSOLETE_ALGORITHM;
+import static ru.surguch.gost.GostRefusal.Reason.TEST_PARAMETER_SET;
+import static ru.surguch.gost.GostRefusal.Reason.UNKNOWN_PARAMETER_SET;
 
 import java.util.List;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Null;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 
 /** What an AlgorithmIdentifier of a stranger may say. */
@@ -46,15 +49,47 @@ final class Algorithms {
         }
     }
 
-    /** The algorithm is one of those that fit the key; parameters absent (RFC 9215 §2) or NULL, as OpenSSL's engine writes them. */
+    /** The curve a key's AlgorithmIdentifier names; checked here, since BouncyCastle answers an unknown one with a NullPointerException. */
+    static ParameterSet parameterSet(AlgorithmIdentifier algorithm) {
+        Algorithms.requireCurrent(algorithm.getAlgorithm());
+        ASN1Sequence parameters = ASN1Sequence.getInstance(algorithm.getParameters());
+        ParameterSet set = ParameterSet.of(ASN1ObjectIdentifier.getInstance(parameters.getObjectAt(0)));
+        if (!set.accepted()) {
+            throw new GostRefusal(TEST_PARAMETER_SET, set.oid().getId());
+        }
+        if (!set.keyAlgorithm().equals(algorithm.getAlgorithm())) {
+            throw new GostRefusal(UNKNOWN_PARAMETER_SET, set + " is not of " + algorithm.getAlgorithm());
+        }
+        requireDigestParamSet(set, parameters);
+        return set;
+    }
+
+    // Absent where RFC 9215 §4.2 wants it present is tolerated: every tool reads such a key. The opposite is not: BC
+    // refuses to.
+    private static void requireDigestParamSet(ParameterSet set, ASN1Sequence parameters) {
+        if (parameters.size() == 1) {
+            return;
+        }
+        if (parameters.size() > 2 || set.forbidsDigestParamSet()) {
+            throw new GostRefusal(MALFORMED, "digestParamSet must be omitted with " + set);
+        }
+        if (!set.streebog().oid().equals(parameters.getObjectAt(1))) {
+            throw new GostRefusal(DIGEST_DIFFERS, "digestParamSet is not the hash of " + set);
+        }
+    }
+
+    /** The algorithm under a signature or hash belongs to the key. */
     static void requireOneOf(AlgorithmIdentifier algorithm, ASN1ObjectIdentifier... fitting) {
         requireCurrent(algorithm.getAlgorithm());
-        if (!List.of(fitting).contains(algorithm.getAlgorithm())) {
+        if (!isOneOf(algorithm, fitting)) {
             throw new GostRefusal(DIGEST_DIFFERS, algorithm.getAlgorithm().getId() + " does not belong to this key");
         }
+    }
+
+    /** Parameters may be absent (RFC 9215 §2) or NULL, as OpenSSL's engine writes them. */
+    static boolean isOneOf(AlgorithmIdentifier algorithm, ASN1ObjectIdentifier... fitting) {
         ASN1Encodable parameters = algorithm.getParameters();
-        if (parameters != null && !(parameters instanceof ASN1Null)) {
-            throw new GostRefusal(MALFORMED, "algorithm with unexpected parameters");
-        }
+        return List.of(fitting).contains(algorithm.getAlgorithm())
+                && (parameters == null || parameters instanceof ASN1Null);
     }
 }

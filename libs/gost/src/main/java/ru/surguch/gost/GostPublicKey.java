@@ -1,10 +1,7 @@
 package ru.surguch.gost;
 
-import static ru.surguch.gost.GostRefusal.Reason.DIGEST_DIFFERS;
 import static ru.surguch.gost.GostRefusal.Reason.INVALID_POINT;
 import static ru.surguch.gost.GostRefusal.Reason.MALFORMED;
-import static ru.surguch.gost.GostRefusal.Reason.TEST_PARAMETER_SET;
-import static ru.surguch.gost.GostRefusal.Reason.UNKNOWN_PARAMETER_SET;
 
 import java.io.IOException;
 import java.math.BigInteger;
@@ -13,11 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
-import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.DEROctetString;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
@@ -59,7 +53,7 @@ public final class GostPublicKey {
 
     private static GostPublicKey read(byte[] bytes) throws IOException {
         SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(Untrusted.definite(bytes));
-        ParameterSet set = parameterSet(info.getAlgorithm());
+        ParameterSet set = Algorithms.parameterSet(info.getAlgorithm());
         if (info.getPublicKeyData().getPadBits() != 0) {
             throw new GostRefusal(MALFORMED, "key is not a whole number of octets");
         }
@@ -67,35 +61,6 @@ public final class GostPublicKey {
                         Untrusted.definite(info.getPublicKeyData().getOctets()))
                 .getOctets();
         return new GostPublicKey(bytes, set, point);
-    }
-
-    // The OIDs are checked here, before BouncyCastle sees them: it answers an unknown set with a NullPointerException.
-    private static ParameterSet parameterSet(AlgorithmIdentifier algorithm) {
-        Algorithms.requireCurrent(algorithm.getAlgorithm());
-        ASN1Sequence parameters = ASN1Sequence.getInstance(algorithm.getParameters());
-        ParameterSet set = ParameterSet.of(ASN1ObjectIdentifier.getInstance(parameters.getObjectAt(0)));
-        if (!set.accepted()) {
-            throw new GostRefusal(TEST_PARAMETER_SET, set.oid().getId());
-        }
-        if (!set.keyAlgorithm().equals(algorithm.getAlgorithm())) {
-            throw new GostRefusal(UNKNOWN_PARAMETER_SET, set + " is not of " + algorithm.getAlgorithm());
-        }
-        requireDigestParamSet(set, parameters);
-        return set;
-    }
-
-    // Absent where RFC 9215 §4.2 wants it present is tolerated: every tool reads such a key. The opposite is not: BC
-    // refuses to.
-    private static void requireDigestParamSet(ParameterSet set, ASN1Sequence parameters) {
-        if (parameters.size() == 1) {
-            return;
-        }
-        if (parameters.size() > 2 || set.forbidsDigestParamSet()) {
-            throw new GostRefusal(MALFORMED, "digestParamSet must be omitted with " + set);
-        }
-        if (!set.streebog().oid().equals(parameters.getObjectAt(1))) {
-            throw new GostRefusal(DIGEST_DIFFERS, "digestParamSet is not the hash of " + set);
-        }
     }
 
     private static ECPublicKeyParameters onCurve(ParameterSet set, byte[] point) {

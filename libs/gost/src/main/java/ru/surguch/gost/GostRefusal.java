@@ -29,6 +29,8 @@ public final class GostRefusal extends RuntimeException {
         SIGNER_DIFFERS,
         /** Something else was signed than what we gave to sign. */
         CONTENT_DIFFERS,
+        /** A CMS without the signed attributes contentType and messageDigest (приказ Минцифры № 472, п. 6). */
+        ATTRIBUTES_MISSING,
         /** The hash function does not belong to the key. */
         DIGEST_DIFFERS,
         /** A certificate of the chain is not signed by the next one. */

@@ -13,4 +13,9 @@ public interface RawSigner {
      * @return s || r, each big-endian and {@code octets()} long (RFC 9215 §2)
      */
     byte[] sign(byte[] digest);
+
+    /** Hashes the message with the key's own Streebog and signs that. */
+    default byte[] signMessage(byte[] message) {
+        return sign(parameterSet().streebog().of(message));
+    }
 }

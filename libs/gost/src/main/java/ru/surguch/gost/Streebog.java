@@ -30,7 +30,10 @@ public enum Streebog {
 
     /** 32 or 64 octets in the order that software prints (RFC 6986 prints them reversed). */
     public byte[] of(byte[] message) {
-        Digest digest = digest();
+        return hash(digest(), message);
+    }
+
+    static byte[] hash(Digest digest, byte[] message) {
         digest.update(message, 0, message.length);
         byte[] out = new byte[digest.getDigestSize()];
         digest.doFinal(out, 0);

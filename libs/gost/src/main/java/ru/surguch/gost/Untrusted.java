@@ -20,7 +20,7 @@ final class Untrusted {
             return parser.call();
         } catch (GostRefusal refusal) {
             throw refusal;
-        } catch (Exception | StackOverflowError e) {
+        } catch (Exception e) {
             throw new GostRefusal(MALFORMED, "not a readable " + what, e);
         }
     }
