@@ -32,6 +32,7 @@ public final class EventJson {
                     RequestWithdrawn.class,
                     ActSigned.class,
                     CertificateSaved.class,
+                    PromiseMade.class,
                     RequestApproved.class,
                     RequestRejected.class,
                     CertificateIssued.class,

@@ -33,6 +33,7 @@ final class Samples {
                 new RequestWithdrawn(REQUEST, NOON),
                 new ActSigned(REQUEST, SERIAL, NOON),
                 new CertificateSaved(REQUEST, SERIAL, NOON),
+                new PromiseMade(REQUEST, NOON),
                 new RequestApproved(REQUEST, "eyJhbGciOiJFUzI1NiJ9.sample.sample"),
                 new RequestRejected(REQUEST, "eyJhbGciOiJFUzI1NiJ9.sample.sample"),
                 new CertificateIssued(REQUEST, SERIAL, DER, List.of(DER, DER), NOON, NOON, NOON, SEALED),
