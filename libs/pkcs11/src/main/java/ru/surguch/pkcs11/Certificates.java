@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.asn1.ASN1Integer;
+import ru.surguch.gost.GostCertificate;
 import ru.surguch.gost.GostPublicKey;
 
 /** The certificates in a token. */
@@ -26,9 +26,10 @@ final class Certificates {
     }
 
     List<CertificateEntry> list() {
-        return pool.call(session -> session.find(Template.of(CERTIFICATE).with(Attribute.CERTIFICATE_TYPE, X_509)).stream()
-                .map(certificate -> entry(session, certificate))
-                .toList());
+        return pool.call(
+                session -> session.find(Template.of(CERTIFICATE).with(Attribute.CERTIFICATE_TYPE, X_509)).stream()
+                        .map(certificate -> entry(session, certificate))
+                        .toList());
     }
 
     private static CertificateEntry entry(Session session, long certificate) {
@@ -38,17 +39,20 @@ final class Certificates {
                 session.attribute(certificate, Attribute.VALUE));
     }
 
-    // The new one goes in before the old one goes: a token that is pulled out meanwhile holds either or both, never none.
-    void put(KeyId id, String label, byte[] der) {
-        Template object = template(id, label, der);
-        GostPublicKey certified = publicKey(der);
+    // The new one goes in before the old one goes: a token that is pulled out meanwhile holds either or both, never
+    // none.
+    void put(KeyId id, String label, GostCertificate certificate) {
+        Template object = template(id, label, certificate);
         pool.call(session -> {
-            requireSameKey(keys.publicKey(session, id), certified);
+            requireSameKey(keys.publicKey(session, id), certificate.publicKey());
             List<Long> old = session.find(Template.of(CERTIFICATE).with(Attribute.ID, id.octets()));
-            if (old.stream().noneMatch(one -> isThis(session, one, der))) {
+            List<Long> others = old.stream()
+                    .filter(one -> !Arrays.equals(session.attribute(one, Attribute.VALUE), certificate.der()))
+                    .toList();
+            if (others.size() == old.size()) {
                 session.create(object);
             }
-            old.stream().filter(one -> !isThis(session, one, der)).forEach(session::destroy);
+            others.forEach(session::destroy);
             return null;
         });
     }
@@ -59,22 +63,8 @@ final class Certificates {
         }
     }
 
-    private static boolean isThis(Session session, long certificate, byte[] der) {
-        return Arrays.equals(session.attribute(certificate, Attribute.VALUE), der);
-    }
-
-    private static GostPublicKey publicKey(byte[] der) {
-        try {
-            return GostPublicKey.of(
-                    Certificate.getInstance(der).getSubjectPublicKeyInfo().getEncoded(ASN1Encoding.DER));
-        } catch (IOException e) {
-            throw new UncheckedIOException("A key is encoded in memory", e);
-        }
-    }
-
     /** PKCS#11 2.40 §4.6.3: names and number are repeated outside the value, in DER, for searches. */
-    private static Template template(KeyId id, String label, byte[] der) {
-        Certificate certificate = Certificate.getInstance(der);
+    private static Template template(KeyId id, String label, GostCertificate certificate) {
         try {
             return Template.of(CERTIFICATE)
                     .with(Attribute.CERTIFICATE_TYPE, X_509)
@@ -82,10 +72,10 @@ final class Certificates {
                     .with(Attribute.PRIVATE, false)
                     .with(Attribute.LABEL, label)
                     .with(Attribute.ID, id.octets())
-                    .with(Attribute.SUBJECT, certificate.getSubject().getEncoded())
-                    .with(Attribute.ISSUER, certificate.getIssuer().getEncoded())
-                    .with(Attribute.SERIAL_NUMBER, certificate.getSerialNumber().getEncoded())
-                    .with(Attribute.VALUE, der);
+                    .with(Attribute.SUBJECT, certificate.subject().getEncoded())
+                    .with(Attribute.ISSUER, certificate.issuer().getEncoded())
+                    .with(Attribute.SERIAL_NUMBER, new ASN1Integer(certificate.serial()).getEncoded())
+                    .with(Attribute.VALUE, certificate.der());
         } catch (IOException e) {
             throw new UncheckedIOException("Names are encoded in memory", e);
         }

@@ -67,9 +67,7 @@ public final class Cryptoki implements AutoCloseable {
     }
 
     static List<TokenInfo> tokens(P11 p11) {
-        return p11.slots().stream()
-                .flatMap(slot -> token(p11, slot).stream())
-                .toList();
+        return p11.slots().stream().flatMap(slot -> token(p11, slot).stream()).toList();
     }
 
     private static Optional<TokenInfo> token(P11 p11, long slot) {

@@ -221,7 +221,8 @@ final class FfmP11 implements P11 {
     }
 
     private static List<Long> handles(MemorySegment array, MemorySegment count) {
-        return Arrays.stream(array.asSlice(0, count.get(JAVA_LONG, 0) * Long.BYTES).toArray(JAVA_LONG))
+        return Arrays.stream(
+                        array.asSlice(0, count.get(JAVA_LONG, 0) * Long.BYTES).toArray(JAVA_LONG))
                 .boxed()
                 .toList();
     }

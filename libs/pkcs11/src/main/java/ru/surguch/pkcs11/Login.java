@@ -94,7 +94,8 @@ final class Login implements AutoCloseable {
 
     private void requirePauseOver() {
         if (away instanceof HsmRefused refused) {
-            throw new HsmRefused(refused.reason(), "token %s refused us and is not asked again".formatted(name), refused);
+            throw new HsmRefused(
+                    refused.reason(), "token %s refused us and is not asked again".formatted(name), refused);
         }
         if (away != null && pause.left().isPositive()) {
             throw new HsmBusy("token %s is away, looked for again in %s".formatted(name, pause.left()), away);
@@ -137,6 +138,7 @@ final class Login implements AutoCloseable {
     private void closeSessions() {
         if (sessions != null) {
             sessions.close(cryptoki.epoch());
+            sessions = null;
         }
     }
 

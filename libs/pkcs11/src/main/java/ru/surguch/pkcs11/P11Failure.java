@@ -48,8 +48,7 @@ final class P11Failure extends RuntimeException {
             case REFUSES ->
                 new HsmRefused(known.map(ReturnCode::reason).orElse(Reason.NOT_ALLOWED), getMessage(), this);
             case NOT_BEGUN -> new HsmBusy(getMessage(), this);
-            case BROKE_OFF ->
-                call.acts() ? new HsmUnknownOutcome(getMessage(), this) : new HsmBusy(getMessage(), this);
+            case BROKE_OFF -> call.acts() ? new HsmUnknownOutcome(getMessage(), this) : new HsmBusy(getMessage(), this);
         };
     }
 

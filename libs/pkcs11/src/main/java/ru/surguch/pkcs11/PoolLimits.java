@@ -11,8 +11,7 @@ import java.time.Duration;
  * @param firstPause before a token that is away is looked for again; it doubles each time
  * @param longestPause where it stops doubling
  */
-public record PoolLimits(
-        int sessions, Duration waiting, Duration calling, Duration firstPause, Duration longestPause) {
+public record PoolLimits(int sessions, Duration waiting, Duration calling, Duration firstPause, Duration longestPause) {
 
     public PoolLimits {
         if (sessions < 1) {

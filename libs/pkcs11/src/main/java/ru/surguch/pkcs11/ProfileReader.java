@@ -33,15 +33,14 @@ final class ProfileReader {
     }
 
     PublicValue publicValue(String key) {
-        return value(key, text -> PublicValue.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')));
+        return value(
+                key, text -> PublicValue.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')));
     }
 
     Set<ParameterSet> parameterSets(String key) {
-        return value(
-                key,
-                text -> Arrays.stream(text.split("\\s+"))
-                        .map(ParameterSet::valueOf)
-                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(ParameterSet.class))));
+        return value(key, text -> Arrays.stream(text.split("\\s+"))
+                .map(ParameterSet::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ParameterSet.class))));
     }
 
     boolean yes(String key) {

@@ -15,16 +15,17 @@ enum PublicValue {
             return value;
         }
     },
-    /** 04 || X || Y, big-endian, of which the first 64 octets and the 65 after them were each turned around. */
+    /** 04 || X || Y, big-endian, of which the first 64 octets and the next 64 were turned around and the last one was not. */
     SOFTHSM_129 {
         @Override
         byte[] point(byte[] value, int coordinate) {
             requireLength(value, 1 + 2 * coordinate);
             byte[] uncompressed = value.clone();
             reverse(uncompressed, 0, coordinate);
-            reverse(uncompressed, coordinate, value.length);
+            reverse(uncompressed, coordinate, 2 * coordinate);
             if (uncompressed[0] != 0x04) {
-                throw new HsmRefused(KEY_UNSOUND, "public value " + HexFormat.of().formatHex(value));
+                throw new HsmRefused(
+                        KEY_UNSOUND, "public value " + HexFormat.of().formatHex(value));
             }
             byte[] point = Arrays.copyOfRange(uncompressed, 1, uncompressed.length);
             reverse(point, 0, coordinate);

@@ -69,17 +69,17 @@ final class Sessions {
         lose();
         if (epoch == epochNow) {
             closeFree();
-            close(anchor);
+            closeSession(anchor);
         }
     }
 
     private void closeFree() {
         for (Long session = free.poll(); session != null; session = free.poll()) {
-            close((long) session);
+            closeSession(session);
         }
     }
 
-    private void close(long session) {
+    private void closeSession(long session) {
         try {
             p11.closeSession(session);
         } catch (P11Failure e) {

@@ -1,6 +1,7 @@
 package ru.surguch.pkcs11;
 
 import java.util.List;
+import ru.surguch.gost.GostCertificate;
 import ru.surguch.gost.ParameterSet;
 
 /**
@@ -63,11 +64,10 @@ public final class Token implements AutoCloseable {
     /**
      * Puts the certificate of the key of this id into the token, in place of what was there.
      *
-     * @param der X.509
      * @throws HsmRefused {@code NOT_FOUND} without such a key, {@code NOT_ALLOWED} when the certificate is of another key
      */
-    public void putCertificate(KeyId id, String label, byte[] der) {
-        certificates.put(id, label, der);
+    public void putCertificate(KeyId id, String label, GostCertificate certificate) {
+        certificates.put(id, label, certificate);
     }
 
     /** Changes the user's PIN; nobody else uses the token meanwhile. */

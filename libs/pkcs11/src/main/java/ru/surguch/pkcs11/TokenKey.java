@@ -66,8 +66,7 @@ public final class TokenKey implements RawSigner {
 
     private byte[] signed(byte[] digest) {
         if (digest.length != parameterSet().octets()) {
-            throw new HsmRefused(
-                    UNSUPPORTED, "digest of %d octets for %s".formatted(digest.length, parameterSet()));
+            throw new HsmRefused(UNSUPPORTED, "digest of %d octets for %s".formatted(digest.length, parameterSet()));
         }
         return pool.call(session -> session.sign(handle(session), mechanism, digest));
     }

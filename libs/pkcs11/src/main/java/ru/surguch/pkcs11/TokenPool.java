@@ -29,7 +29,8 @@ final class TokenPool implements AutoCloseable {
         this.login = new Login(cryptoki, name, pin, limits);
         this.permits = new Semaphore(limits.sessions(), true);
         this.workers = Executors.newFixedThreadPool(
-                limits.sessions(), Thread.ofPlatform().daemon().name("pkcs11-", 0).factory());
+                limits.sessions(),
+                Thread.ofPlatform().daemon().name("pkcs11-", 0).factory());
     }
 
     /**
