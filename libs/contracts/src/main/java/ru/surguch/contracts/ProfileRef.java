@@ -1,0 +1,4 @@
+package ru.surguch.contracts;
+
+/** A certificate profile and its version, for example {@code sign-payments}, 1. */
+public record ProfileRef(String code, int version) {}
