@@ -21,6 +21,8 @@ import java.util.Map;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.BERSequence;
 import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERSet;
@@ -139,6 +141,16 @@ class CertificationRequestTest {
 
         assertRefused(MALFORMED, () -> CertificationRequest.of((request.pem() + request.pem()).getBytes(UTF_8)));
         assertRefused(MALFORMED, () -> CertificationRequest.of(Arrays.copyOf(request.der(), request.der().length + 1)));
+    }
+
+    /** Its signature would verify, but over bytes that we made of the sender's. */
+    @Test
+    void aRequestOfIndefiniteLengthIsMalformed() throws IOException {
+        ASN1Sequence request =
+                ASN1Sequence.getInstance(CertificationRequest.sign(KEY, NAME).der());
+        byte[] indefinite = new BERSequence(request.toArray()).getEncoded();
+
+        assertRefused(MALFORMED, () -> CertificationRequest.of(indefinite));
     }
 
     @Test

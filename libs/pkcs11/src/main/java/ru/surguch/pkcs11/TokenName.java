@@ -13,6 +13,11 @@ public sealed interface TokenName {
         public boolean names(TokenInfo token) {
             return token.label().equals(label);
         }
+
+        @Override
+        public String toString() {
+            return "labelled " + label;
+        }
     }
 
     /** The maker's serial number, as CK_TOKEN_INFO writes it. */
@@ -20,6 +25,11 @@ public sealed interface TokenName {
         @Override
         public boolean names(TokenInfo token) {
             return token.serial().equals(serial);
+        }
+
+        @Override
+        public String toString() {
+            return "with serial number " + serial;
         }
     }
 

@@ -18,8 +18,8 @@ final class Slot implements AutoCloseable {
     final Path tokens;
     final Cryptoki cryptoki;
 
-    private Slot(VendorProfile vendor) {
-        this.tokens = freshDirectory();
+    private Slot(Path tokens, VendorProfile vendor) {
+        this.tokens = tokens;
         this.cryptoki = Cryptoki.open(module(), vendor);
     }
 
@@ -28,12 +28,17 @@ final class Slot implements AutoCloseable {
     }
 
     static Slot fresh(VendorProfile vendor) {
-        Slot slot = new Slot(vendor);
+        Slot slot = new Slot(freshDirectory(), vendor);
         try (Pin officer = pin(SECURITY_OFFICER_PIN);
                 Pin user = pin(PIN)) {
             TokenMaker.make(slot.cryptoki, LABEL, officer, user);
         }
         return slot;
+    }
+
+    /** The same tokens in a new process, as it were. */
+    Slot again() {
+        return new Slot(tokens, VendorProfile.named("softhsm"));
     }
 
     /** SoftHSM reads its configuration anew with each C_Initialize, from the file that surefire's environment names. */
@@ -85,8 +90,13 @@ final class Slot implements AutoCloseable {
 
     TokenPool pool(PoolLimits limits) {
         try (Pin user = pin(PIN)) {
-            return new TokenPool(cryptoki, TokenName.label(LABEL), user, limits);
+            return new TokenPool(cryptoki.library(), TokenName.label(LABEL), user, limits);
         }
+    }
+
+    /** C_Finalize and C_Initialize, as after a token was lost. */
+    void restart() {
+        cryptoki.library().restart(cryptoki.library().epoch());
     }
 
     /** As another program in the process would, through a binding of its own. */
