@@ -5,7 +5,7 @@ SHELL := /bin/bash
 
 STATE ?= state
 jdk = export JAVA_HOME="$$(deploy/local/jdk)" && test -n "$$JAVA_HOME"
-launch = $(jdk) && exec "$$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp 'deploy/local/target/local.jar:deploy/local/target/lib/*'
+launch = $(jdk) && exec "$$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp 'deploy/journeys/target/journeys.jar:deploy/journeys/target/lib/*'
 sources = $(shell find . -path ./state -prune -o -name target -prune -o \( -path '*/src/main/*' -o -name pom.xml \) -type f -print)
 
 .PHONY: help demo test up down clean-state fmt prepare
@@ -14,7 +14,7 @@ help:               ## this list
 	@grep -E '^[a-z-]+: .*##|^[a-z-]+:  +##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
 
 demo: prepare target/packaged    ## play a certificate's way from the key carrier to the saved certificate, then stop
-	@$(launch) ru.surguch.local.Demo .
+	@$(launch) ru.surguch.journey.Demo .
 
 test: prepare       ## build all and run all tests on real servers, without Docker
 	@$(jdk) && ./mvnw -B -ntp verify

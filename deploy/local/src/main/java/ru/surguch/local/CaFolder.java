@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
-import java.util.Optional;
 import ru.surguch.local.infra.StateDirectory;
 
 /** The throw-away certification authority of this machine: its slot, its PINs, its certificates. */
@@ -87,17 +85,20 @@ final class CaFolder {
                 "--organization=Банк");
         ceremony.onExit().join();
         program.stop();
-        trust(Optional.of(state.file("ca/issuing.pem"))
-                .filter(Files::exists)
-                .orElseThrow(() -> new IllegalStateException("the ceremony failed, see " + program.log())));
+        trust(
+                "issuing",
+                state.read("ca/issuing.pem")
+                        .orElseThrow(() -> new IllegalStateException("the ceremony failed, see " + program.log())));
     }
 
-    private void trust(Path issuer) {
-        try {
-            Files.copy(issuer, trustedIssuers().resolve("issuing.pem"), StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Makes request-service believe, from its next start on, certificates of this issuer. */
+    void trust(String name, String pem) {
+        state.write("trusted-issuers/" + name + ".pem", pem);
+    }
+
+    /** The PKCS#11 library of the slot; other tokens of this machine open with it too. */
+    Path module() {
+        return module;
     }
 
     private Path pin(String name) {

@@ -91,6 +91,16 @@ public final class Stack implements AutoCloseable {
         return state.folder("logs").path();
     }
 
+    /** Lets the bank know certificates of a CA it had before; to be said before the start. */
+    public void trust(String name, String pem) {
+        authority.orElseThrow().trust(name, pem);
+    }
+
+    /** The PKCS#11 library of the machine's software tokens. */
+    public Path module() {
+        return authority.orElseThrow().module();
+    }
+
     /** Stops the services, then what they stand on. */
     @Override
     public void close() {
