@@ -36,7 +36,7 @@ public final class Stack implements AutoCloseable {
         StateDirectory state = StateDirectory.at(folder);
         Path target = root.resolve("deploy/local/target");
         String classPath = target.resolve("local.jar") + ":" + target.resolve("lib") + "/*";
-        CaFolder authority = new CaFolder(state, CaFolder.builtModule(root));
+        CaFolder authority = new CaFolder(state, KeyHome.chosen(root, state));
         return new Stack(state, Service.desks(root), classPath, Optional.of(authority), progress);
     }
 
