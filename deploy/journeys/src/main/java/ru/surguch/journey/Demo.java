@@ -45,16 +45,19 @@ public final class Demo {
         try (var stack = Stack.of(root, folder.resolve("stack"), narrator::line)) {
             stack.trust("former", formerCa.certificate().pem());
             stack.start();
-            renewal("P1 remote-renewal: смарт-ключ", stack, formerCa, token(stack));
+            stack.module()
+                    .ifPresentOrElse(
+                            module -> renewal("P1 remote-renewal: смарт-ключ", stack, formerCa, token(stack, module)),
+                            () -> narrator.line("Без слота (SIGNER=keystore) нет и смарт-ключа: играется только файл"));
             renewal("P1 remote-renewal: файл", stack, formerCa, file(stack));
         }
         narrator.line("%nВсе шаги выполнены за %d с; все остановлено."
                 .formatted(Duration.between(start, Instant.now()).toSeconds()));
     }
 
-    private Subscriber token(Stack stack) {
-        var ivanov = Person.ivanov("ivanov");
-        return Subscriber.withToken(ivanov, root, folder.resolve("ivanov"), stack.module(), stack.url(Service.REQUEST));
+    private Subscriber token(Stack stack, Path module) {
+        return Subscriber.withToken(
+                Person.ivanov("ivanov"), root, folder.resolve("ivanov"), module, stack.url(Service.REQUEST));
     }
 
     private Subscriber file(Stack stack) {

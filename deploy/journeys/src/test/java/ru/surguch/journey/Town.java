@@ -37,8 +37,8 @@ final class Town {
 
     static Subscriber tokenHolder(String login) {
         var person = Person.ivanov(login);
-        return settled(
-                Subscriber.withToken(person, ROOT, FOLDER.resolve(login), STACK.module(), STACK.url(Service.REQUEST)));
+        return settled(Subscriber.withToken(
+                person, ROOT, FOLDER.resolve(login), STACK.module().orElseThrow(), STACK.url(Service.REQUEST)));
     }
 
     static Subscriber fileHolder(String login) {

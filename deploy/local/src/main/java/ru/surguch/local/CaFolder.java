@@ -4,45 +4,29 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import ru.surguch.local.infra.StateDirectory;
 
-/** The throw-away certification authority of this machine: its slot, its PINs, its certificates. */
+/** The throw-away certification authority of this machine: its certificates and who trusts them. */
 final class CaFolder {
-    private static final String TOKEN = "surguch-ca";
+    private static final String SOFTHSM_CONF = "softhsm/softhsm2.conf";
 
     private final StateDirectory state;
-    private final Path module;
+    private final KeyHome keys;
 
-    /** {@code module}: the PKCS#11 library of the slot. */
-    CaFolder(StateDirectory state, Path module) {
+    CaFolder(StateDirectory state, KeyHome keys) {
         this.state = state;
-        this.module = module;
-        if (state.read("softhsm/softhsm2.conf").isEmpty()) {
+        this.keys = keys;
+        state.folder("trusted-issuers");
+        if (state.read(SOFTHSM_CONF).isEmpty()) {
             state.write(
-                    "softhsm/softhsm2.conf",
+                    SOFTHSM_CONF,
                     "directories.tokendir = %s%nobjectstore.backend = file%nlog.level = ERROR%n"
                             .formatted(state.folder("softhsm/tokens").path()));
-        }
-        state.folder("trusted-issuers");
-    }
-
-    /** Builds the slot's library where that was not done yet, and says where it is. */
-    static Path builtModule(Path root) {
-        try {
-            Process build = new ProcessBuilder(
-                            root.resolve("deploy/softhsm-gost/build").toString())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            String module = new String(build.getInputStream().readAllBytes()).strip();
-            if (build.waitFor() != 0) {
-                throw new IllegalStateException("SoftHSM with GOST could not be built, see above");
-            }
-            return Path.of(module);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -54,41 +38,52 @@ final class CaFolder {
     /** For every process that opens a SoftHSM slot of this machine. */
     Map<String, String> environment() {
         // SoftHSM looks for its tokens only where its own variable says; with a locked pool Botan crashes at exit
-        return Map.of("SOFTHSM2_CONF", state.file("softhsm/softhsm2.conf").toString(), "BOTAN_MLOCK_POOL_SIZE", "0");
+        return Map.of("SOFTHSM2_CONF", state.file(SOFTHSM_CONF).toString(), "BOTAN_MLOCK_POOL_SIZE", "0");
     }
 
+    /** What issuance-service is told. */
     Map<String, String> settings() {
-        return Map.of(
-                "surguch.ca.folder", state.file("ca").toString(),
-                "surguch.hsm.module", module.toString(),
-                "surguch.hsm.vendor", "softhsm",
-                "surguch.hsm.token", TOKEN,
-                "surguch.hsm.pin-file", pin("ca-pin").toString());
+        Map<String, String> settings = new LinkedHashMap<>(keys.settings());
+        settings.put("surguch.ca.folder", folder().toString());
+        return settings;
     }
 
     /** Makes root and issuing CA once, with issuance-service's own ceremony. */
     void holdCeremony(Service issuance) {
-        if (Files.exists(state.file("ca/issuing.pem"))) {
-            return;
+        Path issuer = folder().resolve("issuing.pem");
+        if (!Files.exists(issuer)) {
+            run(issuance, issuer);
         }
+        trust(issuer);
+    }
+
+    private void run(Service issuance, Path result) {
         Program program = new Program(state, "ceremony");
-        ProcessHandle ceremony = program.start(
-                issuance.jar(),
-                environment(),
-                Map.of("quarkus.profile", "local"),
-                "ceremony",
-                "--module=" + module,
-                "--token=" + TOKEN,
-                "--so-pin-file=" + pin("ca-so-pin"),
-                "--pin-file=" + pin("ca-pin"),
-                "--out=" + state.folder("ca").path(),
-                "--organization=Банк");
-        ceremony.onExit().join();
+        program.start(issuance.jar(), environment(), Map.of("quarkus.profile", "local"), arguments())
+                .onExit()
+                .join();
         program.stop();
-        trust(
-                "issuing",
-                state.read("ca/issuing.pem")
-                        .orElseThrow(() -> new IllegalStateException("the ceremony failed, see " + program.log())));
+        if (!Files.exists(result)) {
+            throw new IllegalStateException("the ceremony failed, see " + program.log());
+        }
+    }
+
+    private String[] arguments() {
+        List<String> arguments = new ArrayList<>(List.of("ceremony", "--out=" + folder(), "--organization=Банк"));
+        arguments.addAll(keys.ceremony());
+        return arguments.toArray(String[]::new);
+    }
+
+    private Path folder() {
+        return state.folder(keys.folder()).path();
+    }
+
+    private void trust(Path issuer) {
+        try {
+            trust(keys.folder(), Files.readString(issuer));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Makes request-service believe, from its next start on, certificates of this issuer. */
@@ -96,13 +91,8 @@ final class CaFolder {
         state.write("trusted-issuers/" + name + ".pem", pem);
     }
 
-    /** The PKCS#11 library of the slot; other tokens of this machine open with it too. */
-    Path module() {
-        return module;
-    }
-
-    private Path pin(String name) {
-        state.password(name);
-        return state.file("secrets/" + name);
+    /** The PKCS#11 library of the slot, if there is one; other tokens of this machine open with it too. */
+    Optional<Path> module() {
+        return keys instanceof KeyHome.Slot slot ? Optional.of(slot.module()) : Optional.empty();
     }
 }

@@ -36,7 +36,7 @@ public final class Stack implements AutoCloseable {
         StateDirectory state = StateDirectory.at(folder);
         Path target = root.resolve("deploy/local/target");
         String classPath = target.resolve("local.jar") + ":" + target.resolve("lib") + "/*";
-        CaFolder authority = new CaFolder(state, CaFolder.builtModule(root));
+        CaFolder authority = new CaFolder(state, KeyHome.chosen(root, state));
         return new Stack(state, Service.desks(root), classPath, Optional.of(authority), progress);
     }
 
@@ -96,9 +96,9 @@ public final class Stack implements AutoCloseable {
         authority.orElseThrow().trust(name, pem);
     }
 
-    /** The PKCS#11 library of the machine's software tokens. */
-    public Path module() {
-        return authority.orElseThrow().module();
+    /** The PKCS#11 library of the machine's software tokens; none where the authority's keys are in files. */
+    public Optional<Path> module() {
+        return authority.flatMap(CaFolder::module);
     }
 
     /** Stops the services, then what they stand on. */

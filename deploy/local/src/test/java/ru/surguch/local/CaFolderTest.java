@@ -2,6 +2,7 @@ package ru.surguch.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,7 +26,7 @@ class CaFolderTest {
     void pack() throws IOException {
         state = StateDirectory.at(folder.resolve("state"));
         issuance = new Service(Service.ISSUANCE, FakeService.packedInto(folder));
-        ca = new CaFolder(state, Path.of("/usr/lib/module.so"));
+        ca = new CaFolder(state, new KeyHome.Slot(state, Path.of("/usr/lib/module.so")));
     }
 
     @Test
@@ -33,7 +34,7 @@ class CaFolderTest {
         ca.holdCeremony(issuance);
         ca.holdCeremony(issuance);
 
-        assertEquals(state.read("ca/issuing.pem"), state.read("trusted-issuers/issuing.pem"));
+        assertEquals(state.read("ca/issuing.pem"), state.read("trusted-issuers/ca.pem"));
         assertTrue(state.read("ca/issuing.pem").orElseThrow().contains("--module=/usr/lib/module.so"));
     }
 
@@ -48,13 +49,26 @@ class CaFolderTest {
     }
 
     @Test
+    void keysInFilesHaveAnAuthorityOfTheirOwn() {
+        CaFolder files = new CaFolder(state, new KeyHome.Files(state));
+        ca.holdCeremony(issuance);
+        files.holdCeremony(issuance);
+
+        String arguments = state.read("ca-keystore/issuing.pem").orElseThrow();
+        assertTrue(arguments.contains("--keystore=" + state.file("ca-keystore/keys")));
+        assertFalse(arguments.contains("--module="));
+        assertEquals("keystore", files.settings().get("surguch.signer"));
+        assertNotEquals(ca.settings().get("surguch.ca.folder"), files.settings().get("surguch.ca.folder"));
+    }
+
+    @Test
     void aFailedCeremonyNamesItsLogAndTrustsNobody() {
         Service broken = new Service(Service.ISSUANCE, folder.resolve("no-such.jar"));
 
         String failure = assertThrows(IllegalStateException.class, () -> ca.holdCeremony(broken))
                 .getMessage();
         assertTrue(failure.endsWith("logs/ceremony.log"), failure);
-        assertFalse(Files.exists(ca.trustedIssuers().resolve("issuing.pem")));
+        assertFalse(Files.exists(ca.trustedIssuers().resolve("ca.pem")));
     }
 
     @Test

@@ -36,7 +36,7 @@ class ServiceConfigTest {
                 4,
                 "http://127.0.0.1:5/mail",
                 "http://127.0.0.1:6");
-        CaFolder ca = new CaFolder(state, Path.of("/usr/lib/module.so"));
+        CaFolder ca = new CaFolder(state, new KeyHome.Slot(state, Path.of("/usr/lib/module.so")));
         config = new ServiceConfig(
                 infra,
                 Optional.of(ca),
