@@ -51,7 +51,7 @@ final class Containers {
         }
     }
 
-    private static void refuseWithoutImage(String image) {
+    static void refuseWithoutImage(String image) {
         boolean there =
                 DockerClientFactory.instance().client().listImagesCmd().withImageNameFilter(image).exec().stream()
                         .findAny()

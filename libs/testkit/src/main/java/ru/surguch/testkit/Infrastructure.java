@@ -1,6 +1,7 @@
 package ru.surguch.testkit;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
 import java.util.Map;
 import ru.surguch.local.infra.Database;
 import ru.surguch.local.infra.Databases;
@@ -33,7 +34,8 @@ public final class Infrastructure implements QuarkusTestResourceLifecycleManager
         Database database = new Databases(servers.postgres(), _ -> Password.random()).create(service + "_" + unique);
         String prefix = unique + "-";
         Topics.create(servers.kafka(), prefix);
-        return Map.ofEntries(
+        Map<String, String> config = new HashMap<>(Keys.config());
+        config.putAll(Map.ofEntries(
                 Map.entry("quarkus.datasource.jdbc.url", database.jdbcUrl()),
                 Map.entry("quarkus.datasource.username", database.application().name()),
                 Map.entry(
@@ -52,7 +54,8 @@ public final class Infrastructure implements QuarkusTestResourceLifecycleManager
                 Map.entry("mp.jwt.verify.issuer", servers.rest().issuerName()),
                 Map.entry("quarkus.log.category.\"org.apache.kafka\".level", "WARN"),
                 Map.entry(MAILBOX, servers.rest().mailbox()),
-                Map.entry(ISSUER, servers.rest().issuer()));
+                Map.entry(ISSUER, servers.rest().issuer())));
+        return config;
     }
 
     /** Nothing to do: what was made for this application goes with the servers, which outlive it for the next one. */

@@ -67,13 +67,15 @@ final class LoopbackHttp implements Server {
     // without this the JDK's server drops the connection silently
     private static HttpHandler answering(HttpHandler handler) {
         return exchange -> {
-            try (exchange) {
+            try {
                 handler.handle(exchange);
             } catch (IllegalArgumentException e) {
                 answer(exchange, 400, "text/plain", e.getMessage() + "\n");
             } catch (RuntimeException e) {
                 e.printStackTrace();
                 answer(exchange, 500, "text/plain", e + "\n");
+            } finally {
+                exchange.close();
             }
         };
     }
