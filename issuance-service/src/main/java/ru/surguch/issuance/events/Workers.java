@@ -1,4 +1,4 @@
-package ru.surguch.issuance.worker;
+package ru.surguch.issuance.events;
 
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;

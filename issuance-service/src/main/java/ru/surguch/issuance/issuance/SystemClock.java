@@ -1,4 +1,4 @@
-package ru.surguch.issuance.worker;
+package ru.surguch.issuance.issuance;
 
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;

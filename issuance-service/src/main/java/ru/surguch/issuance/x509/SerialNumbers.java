@@ -1,4 +1,4 @@
-package ru.surguch.issuance.issuance;
+package ru.surguch.issuance.x509;
 
 import java.math.BigInteger;
 import java.security.SecureRandom;
