@@ -95,12 +95,12 @@ class IssueCertificateTest {
                 .resolve("libs/gost/src/test/resources/vectors/openssl-gost-engine");
         try (var files = Files.list(vectors)) {
             return files.filter(file -> file.toString().endsWith(".csr"))
+                    .filter(file -> !file.toString().contains("innle")) // of the same key as c256_TCA.csr
                     .sorted()
                     .toList();
         }
     }
 
-    // Three files of the vectors hold keys of one curve under other names, but no two hold the same key.
     @ParameterizedTest
     @MethodSource("requestsOfOpenSsl")
     void everyParameterSetOfOpenSslGetsItsKeyBackByteForByte(Path request) throws IOException {
