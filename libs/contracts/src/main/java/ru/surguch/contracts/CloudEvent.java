@@ -1,6 +1,5 @@
 package ru.surguch.contracts;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
@@ -11,9 +10,8 @@ import java.util.UUID;
  * @param source the desk that says it, {@code /surguch/<service>}; unique together with {@code id}
  * @param type {@link Fact#type()}
  * @param subject the request id
- * @param traceparent W3C trace context of the call that caused the fact; may be absent
+ * @param traceparent W3C trace context of the call that caused the fact; null outside any trace
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record CloudEvent(
         String specversion,
         UUID id,

@@ -59,7 +59,8 @@ public final class CadesBes {
         return new SigningCertificateV2(new ESSCertIDv2(hash.algorithmIdentifier(), hash.of(certificate.der())));
     }
 
-    // The signature algorithm is the key's OID: so do the TC26 examples of Р 1323565.1.025-2019, OpenSSL and the token plug-ins.
+    // The signature algorithm is the key's OID: so do the TC26 examples of Р 1323565.1.025-2019, OpenSSL and the token
+    // plug-ins.
     private SignerInfo signerInfo(DERSet attributes, byte[] signature) {
         return new SignerInfo(
                 new SignerIdentifier(new IssuerAndSerialNumber(certificate.issuer(), certificate.serial())),

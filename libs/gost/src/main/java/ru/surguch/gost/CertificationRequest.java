@@ -6,7 +6,6 @@ import static ru.surguch.gost.GostRefusal.Reason.POSSESSION_NOT_PROVEN;
 import java.io.IOException;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Sequence;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
@@ -20,14 +19,16 @@ public final class CertificationRequest {
 
     private final byte[] der;
     private final PKCS10CertificationRequest request;
+    private final X500Name subject;
     private final GostPublicKey publicKey;
     private final Optional<Extensions> extensions;
 
     private CertificationRequest(byte[] der) throws IOException {
         ASN1Sequence sequence = ASN1Sequence.getInstance(Untrusted.definite(der));
         this.der = der;
-        this.request = new PKCS10CertificationRequest(
-                org.bouncycastle.asn1.pkcs.CertificationRequest.getInstance(sequence));
+        this.request =
+                new PKCS10CertificationRequest(org.bouncycastle.asn1.pkcs.CertificationRequest.getInstance(sequence));
+        this.subject = Untrusted.opened(request.getSubject());
         this.publicKey = GostPublicKey.of(request.getSubjectPublicKeyInfo().getEncoded());
         this.extensions = Optional.ofNullable(request.getRequestedExtensions());
         requirePossession(SignedStructure.of(sequence));
@@ -52,15 +53,17 @@ public final class CertificationRequest {
     }
 
     private void requirePossession(SignedStructure structure) {
-        Algorithms.requireOneOf(
-                structure.algorithm(), publicKey.parameterSet().signatureAlgorithm());
+        Algorithms.requireOneOf(structure.algorithm(), publicKey.parameterSet().signatureAlgorithm());
         if (!structure.isSignedWith(publicKey)) {
             throw new GostRefusal(POSSESSION_NOT_PROVEN, "the PKCS#10 is not signed with its own key");
         }
     }
 
     private void requireVersion0() {
-        if (!request.toASN1Structure().getCertificationRequestInfo().getVersion().hasValue(0)) {
+        if (!request.toASN1Structure()
+                .getCertificationRequestInfo()
+                .getVersion()
+                .hasValue(0)) {
             throw new GostRefusal(MALFORMED, "PKCS#10 of another version than 0");
         }
     }
@@ -80,10 +83,10 @@ public final class CertificationRequest {
 
     /** What the sender calls itself: to be shown, never to be certified. */
     public X500Name subject() {
-        return request.getSubject();
+        return subject;
     }
 
-    /** The extensions the sender asks for ({@link PKCSObjectIdentifiers#pkcs_9_at_extensionRequest}). */
+    /** The extensions the sender asks for (extensionRequest, 1.2.840.113549.1.9.14). */
     public Optional<Extensions> extensions() {
         return extensions;
     }

@@ -24,6 +24,8 @@ public final class GostCertificate {
     private final byte[] der;
     private final X509CertificateHolder holder;
     private final SignedStructure structure;
+    private final X500Name subject;
+    private final X500Name issuer;
     private final GostPublicKey publicKey;
     private final Optional<byte[]> keyIdentifier;
     private final Instant notBefore;
@@ -34,6 +36,8 @@ public final class GostCertificate {
         this.der = der;
         this.holder = new X509CertificateHolder(Certificate.getInstance(sequence));
         this.structure = SignedStructure.of(sequence);
+        this.subject = Untrusted.opened(holder.getSubject());
+        this.issuer = Untrusted.opened(holder.getIssuer());
         this.publicKey = GostPublicKey.of(holder.getSubjectPublicKeyInfo().getEncoded());
         this.keyIdentifier = Optional.ofNullable(holder.getExtensions())
                 .map(SubjectKeyIdentifier::fromExtensions)
@@ -84,11 +88,11 @@ public final class GostCertificate {
     }
 
     public X500Name subject() {
-        return holder.getSubject();
+        return subject;
     }
 
     public X500Name issuer() {
-        return holder.getIssuer();
+        return issuer;
     }
 
     public GostPublicKey publicKey() {
@@ -102,7 +106,7 @@ public final class GostCertificate {
 
     /** True when the names meet and the signature verifies with the issuer's key; its validity is the caller's question. */
     public boolean isSignedBy(GostCertificate issuer) {
-        return issuer().equals(issuer.subject()) && structure.isSignedWith(issuer.publicKey);
+        return this.issuer.equals(issuer.subject) && structure.isSignedWith(issuer.publicKey);
     }
 
     /** Streebog-256 of the DER. */

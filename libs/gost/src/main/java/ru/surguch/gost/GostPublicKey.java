@@ -54,9 +54,6 @@ public final class GostPublicKey {
     private static GostPublicKey read(byte[] bytes) throws IOException {
         SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(Untrusted.definite(bytes));
         ParameterSet set = Algorithms.parameterSet(info.getAlgorithm());
-        if (info.getPublicKeyData().getPadBits() != 0) {
-            throw new GostRefusal(MALFORMED, "key is not a whole number of octets");
-        }
         byte[] point = ASN1OctetString.getInstance(
                         Untrusted.definite(info.getPublicKeyData().getOctets()))
                 .getOctets();

@@ -91,9 +91,13 @@ record SignedAttributes(ASN1Set set) {
                 .map(Attribute::getInstance)
                 .filter(attribute -> attribute.getAttrType().equals(type))
                 .toList();
-        if (found.size() > 1 || found.stream().anyMatch(attribute -> attribute.getAttrValues().size() != 1)) {
+        if (found.size() > 1
+                || found.stream()
+                        .anyMatch(attribute -> attribute.getAttrValues().size() != 1)) {
             throw new GostRefusal(MALFORMED, "attribute " + type + " more than once");
         }
-        return found.stream().map(attribute -> attribute.getAttrValues().getObjectAt(0)).findFirst();
+        return found.stream()
+                .map(attribute -> attribute.getAttrValues().getObjectAt(0))
+                .findFirst();
     }
 }

@@ -80,7 +80,8 @@ public final class SignedCms {
         return id.getName().equals(certificate.issuer()) && id.getSerialNumber().hasValue(certificate.serial());
     }
 
-    // A certificate of the same name and number that is not the registered one to the byte; issuers may be enclosed freely.
+    // A certificate of the same name and number that is not the registered one to the byte; issuers may be enclosed
+    // freely.
     private static void requireNoImpostor(ASN1Encodable enclosed, GostCertificate registered) throws IOException {
         if (!(enclosed instanceof ASN1Sequence sequence)) {
             return;
@@ -109,10 +110,10 @@ public final class SignedCms {
                 data.getEncapContentInfo().getContentType(), set.streebog().of(content));
         if (!registered
                 .publicKey()
-                .verifiesMessage(attributes.signed(), signer.getEncryptedDigest().getOctets())) {
+                .verifiesMessage(
+                        attributes.signed(), signer.getEncryptedDigest().getOctets())) {
             throw new GostRefusal(SIGNATURE_INVALID, "the signature does not fit the signed attributes");
         }
-        return new VerifiedSignature(
-                registered, attributes.signingTime(), attributes.bindCertificate(registered));
+        return new VerifiedSignature(registered, attributes.signingTime(), attributes.bindCertificate(registered));
     }
 }

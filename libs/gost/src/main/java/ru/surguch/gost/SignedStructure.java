@@ -13,14 +13,13 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 record SignedStructure(byte[] signed, AlgorithmIdentifier algorithm, byte[] signature) {
 
     static SignedStructure of(ASN1Sequence sequence) throws IOException {
-        ASN1BitString signature = ASN1BitString.getInstance(sequence.getObjectAt(2));
-        if (sequence.size() != 3 || signature.getPadBits() != 0) {
+        if (sequence.size() != 3) {
             throw new GostRefusal(MALFORMED, "not { signed, algorithm, signature }");
         }
         return new SignedStructure(
                 sequence.getObjectAt(0).toASN1Primitive().getEncoded(ASN1Encoding.DL),
                 AlgorithmIdentifier.getInstance(sequence.getObjectAt(1)),
-                signature.getOctets());
+                ASN1BitString.getInstance(sequence.getObjectAt(2)).getOctets());
     }
 
     boolean isSignedWith(GostPublicKey key) {

@@ -36,7 +36,8 @@ public final class SoftwareKey implements RawSigner {
         ECDomainParameters curve = set.curve();
         ECKeyPairGenerator generator = new ECKeyPairGenerator();
         generator.init(new ECKeyGenerationParameters(curve, new SecureRandom()));
-        return new SoftwareKey(set, ((ECPrivateKeyParameters) generator.generateKeyPair().getPrivate()).getD());
+        return new SoftwareKey(
+                set, ((ECPrivateKeyParameters) generator.generateKeyPair().getPrivate()).getD());
     }
 
     /** Opens a PEM «ENCRYPTED PRIVATE KEY», ours or OpenSSL's; {@code WRONG_PASSWORD} when the password does not open it. */
@@ -44,10 +45,13 @@ public final class SoftwareKey implements RawSigner {
         return Untrusted.read("private key", () -> of(PrivateKeyEnvelope.open(pem, password)));
     }
 
-    // RFC 9548 §5.1: the private key is little-endian octets, like the public one.
     private static SoftwareKey of(PrivateKeyInfo info) throws IOException {
         ParameterSet set = Algorithms.parameterSet(info.getPrivateKeyAlgorithm());
-        byte[] octets = ASN1OctetString.getInstance(info.parsePrivateKey()).getOctets();
+        byte[] octets = info.getPrivateKey().getOctets();
+        // GnuTLS and BouncyCastle, as we, put one more OCTET STRING around the number, OpenSSL does not.
+        if (octets.length > set.octets()) {
+            octets = ASN1OctetString.getInstance(octets).getOctets();
+        }
         if (octets.length != set.octets()) {
             throw new GostRefusal(MALFORMED, "private key of " + octets.length + " octets for " + set);
         }

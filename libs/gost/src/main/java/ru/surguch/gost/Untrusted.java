@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.x500.RDN;
+import org.bouncycastle.asn1.x500.X500Name;
 
 /** The one gate through which a stranger's bytes reach BouncyCastle. */
 final class Untrusted {
@@ -39,6 +41,14 @@ final class Untrusted {
             throw new GostRefusal(MALFORMED, "encoding is not definite");
         }
         return value;
+    }
+
+    /** The name with every attribute looked at: BouncyCastle would do that, and throw, only when somebody reads one. */
+    static X500Name opened(X500Name name) {
+        for (RDN rdn : name.getRDNs()) {
+            rdn.getTypesAndValues();
+        }
+        return name;
     }
 
     static byte[] limited(byte[] bytes, int limit) {

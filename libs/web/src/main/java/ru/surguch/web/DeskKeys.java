@@ -1,10 +1,10 @@
 package ru.surguch.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwk.PublicJsonWebKey;
 import ru.surguch.seal.KeyFile;
 
@@ -17,7 +17,12 @@ public class DeskKeys implements ProductionRule {
 
     private final Map<String, Path> files;
 
-    DeskKeys(@ConfigProperty(name = "surguch.keys") Map<String, Path> files) {
+    @Inject
+    DeskKeys(KeyFiles files) {
+        this(files.files());
+    }
+
+    DeskKeys(Map<String, Path> files) {
         this.files = files;
     }
 

@@ -15,9 +15,9 @@ class DevelopmentIssuer implements ProductionRule {
 
     DevelopmentIssuer(
             @ConfigProperty(name = "mp.jwt.verify.issuer") String issuer,
-            @ConfigProperty(name = "mp.jwt.verify.publickey.location") String keys) {
+            @ConfigProperty(name = "mp.jwt.verify.publickey.location") Optional<String> keys) {
         this.issuer = issuer;
-        this.keys = keys;
+        this.keys = keys.orElse("");
     }
 
     @Override

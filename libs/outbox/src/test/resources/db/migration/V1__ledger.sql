@@ -1,0 +1,1 @@
+create table ledger (request_id text not null);
