@@ -4,23 +4,23 @@ import static java.lang.foreign.MemorySegment.NULL;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static ru.surguch.pkcs11.CkMemory.handles;
+import static ru.surguch.pkcs11.CkMemory.initializeArguments;
+import static ru.surguch.pkcs11.CkMemory.label;
+import static ru.surguch.pkcs11.CkMemory.mechanism;
+import static ru.surguch.pkcs11.CkMemory.octets;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import ru.surguch.pkcs11.CkMemory.Secret;
 
 /** PKCS#11 through java.lang.foreign, for LP64 layouts. */
 final class FfmP11 implements P11 {
 
-    private static final int CK_C_INITIALIZE_ARGS = 48;
-    private static final long INITIALIZE_FLAGS_AT = 32;
-    private static final long CKF_OS_LOCKING_OK = 2;
     private static final long CKF_SERIAL_RW_SESSION = 4 | 2;
-    private static final int TOKEN_LABEL = 32; // octets, padded with blanks
     private static final int MOST_HANDLES = 64; // of one C_FindObjects call
     private static final int LONGEST_SIGNATURE = 512; // 128 for GOST; room for whatever a token returns
     private static final byte YES = 1;
@@ -34,9 +34,7 @@ final class FfmP11 implements P11 {
     @Override
     public void initialize() {
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment arguments = arena.allocate(CK_C_INITIALIZE_ARGS, Long.BYTES);
-            arguments.set(JAVA_LONG, INITIALIZE_FLAGS_AT, CKF_OS_LOCKING_OK);
-            call(Call.INITIALIZE, arguments);
+            call(Call.INITIALIZE, initializeArguments(arena));
         }
     }
 
@@ -67,12 +65,9 @@ final class FfmP11 implements P11 {
 
     @Override
     public void initToken(long slot, Pin securityOfficer, String label) {
-        byte[] utf8 = label.getBytes(StandardCharsets.UTF_8);
-        byte[] padded = Arrays.copyOf(utf8, TOKEN_LABEL);
-        Arrays.fill(padded, utf8.length, TOKEN_LABEL, (byte) ' ');
         try (Arena arena = Arena.ofConfined();
                 Secret pin = new Secret(arena, securityOfficer)) {
-            call(Call.INIT_TOKEN, slot, pin.octets(), pin.length(), arena.allocateFrom(JAVA_BYTE, padded));
+            call(Call.INIT_TOKEN, slot, pin.octets(), pin.length(), label(arena, label));
         }
     }
 
@@ -210,41 +205,6 @@ final class FfmP11 implements P11 {
         long code = functions.call(call, arguments);
         if (code != 0) {
             throw new P11Failure(call, code);
-        }
-    }
-
-    /** CK_MECHANISM without a parameter. */
-    private static MemorySegment mechanism(Arena arena, long number) {
-        MemorySegment mechanism = arena.allocate(24, Long.BYTES);
-        mechanism.set(JAVA_LONG, 0, number);
-        return mechanism;
-    }
-
-    private static List<Long> handles(MemorySegment array, MemorySegment count) {
-        return Arrays.stream(
-                        array.asSlice(0, count.get(JAVA_LONG, 0) * Long.BYTES).toArray(JAVA_LONG))
-                .boxed()
-                .toList();
-    }
-
-    private static byte[] octets(MemorySegment memory, long length) {
-        return memory.asSlice(0, length).toArray(JAVA_BYTE);
-    }
-
-    /** A PIN in native memory, wiped on close. */
-    private record Secret(MemorySegment octets) implements AutoCloseable {
-
-        Secret(Arena arena, Pin pin) {
-            this(arena.allocateFrom(JAVA_BYTE, pin.octets()));
-        }
-
-        long length() {
-            return octets.byteSize();
-        }
-
-        @Override
-        public void close() {
-            octets.fill((byte) 0);
         }
     }
 }

@@ -18,7 +18,7 @@ final class Login implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Login.class.getName());
 
-    private final Cryptoki cryptoki;
+    private final Library library;
     private final TokenName name;
     private final int size;
     private final Pause pause;
@@ -27,8 +27,8 @@ final class Login implements AutoCloseable {
     private volatile Pin pin;
     private volatile Sessions sessions;
 
-    Login(Cryptoki cryptoki, TokenName name, Pin pin, PoolLimits limits) {
-        this.cryptoki = cryptoki;
+    Login(Library library, TokenName name, Pin pin, PoolLimits limits) {
+        this.library = library;
         this.name = name;
         this.size = limits.sessions();
         this.pause = new Pause(limits.firstPause(), limits.longestPause());
@@ -55,8 +55,8 @@ final class Login implements AutoCloseable {
 
     private <T> T once(Function<Session, T> work, AtomicReference<Stage> stage) {
         Sessions mine = sessions();
-        return cryptoki.using(p11 -> {
-            long handle = mine.lend(cryptoki.epoch());
+        return library.using(p11 -> {
+            long handle = mine.lend(library.epoch());
             try {
                 return work.apply(new Session(p11, handle, mine, stage));
             } catch (P11Failure e) {
@@ -76,7 +76,7 @@ final class Login implements AutoCloseable {
     }
 
     private boolean usable(Sessions candidate) {
-        return candidate != null && candidate.usable(cryptoki.epoch());
+        return candidate != null && candidate.usable(library.epoch());
     }
 
     private Sessions reopened() {
@@ -119,25 +119,25 @@ final class Login implements AutoCloseable {
     }
 
     private Sessions openEitherWay() {
-        long epoch = cryptoki.epoch();
+        long epoch = library.epoch();
         try {
             return open();
         } catch (HsmBusy e) {
-            cryptoki.restart(epoch);
+            library.restart(epoch);
             return open();
         }
     }
 
     private Sessions open() {
-        return cryptoki.telling(p11 -> {
+        return library.telling(p11 -> {
             closeSessions();
-            return Sessions.open(p11, cryptoki.epoch(), name, pin, size);
+            return Sessions.open(p11, library.epoch(), name, pin, size);
         });
     }
 
     private void closeSessions() {
         if (sessions != null) {
-            sessions.close(cryptoki.epoch());
+            sessions.close(library.epoch());
             sessions = null;
         }
     }
@@ -153,7 +153,7 @@ final class Login implements AutoCloseable {
     @Override
     public void close() {
         if (usable(sessions)) {
-            cryptoki.telling(p11 -> {
+            library.telling(p11 -> {
                 closeSessions();
                 return null;
             });

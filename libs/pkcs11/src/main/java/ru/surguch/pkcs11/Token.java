@@ -18,7 +18,7 @@ public final class Token implements AutoCloseable {
     /** @param pin is copied; the caller closes the original */
     public Token(Cryptoki cryptoki, TokenName name, Pin pin, PoolLimits limits) {
         this.name = name;
-        this.pool = new TokenPool(cryptoki, name, pin, limits);
+        this.pool = new TokenPool(cryptoki.library(), name, pin, limits);
         this.keys = new Keys(pool, cryptoki.vendor());
         this.certificates = new Certificates(pool, keys);
     }

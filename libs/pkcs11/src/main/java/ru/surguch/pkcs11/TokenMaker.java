@@ -21,7 +21,7 @@ public final class TokenMaker {
      */
     public static TokenInfo make(Cryptoki cryptoki, String label, Pin securityOfficer, Pin user) {
         requireFits(label);
-        return cryptoki.telling(p11 -> {
+        return cryptoki.library().telling(p11 -> {
             p11.initToken(blank(Cryptoki.tokens(p11), label), securityOfficer, label);
             TokenInfo token = TokenName.label(label).among(Cryptoki.tokens(p11));
             setUserPin(p11, token.slot(), securityOfficer, user);

@@ -24,9 +24,9 @@ final class TokenPool implements AutoCloseable {
     private final ExecutorService workers;
     private volatile boolean closed;
 
-    TokenPool(Cryptoki cryptoki, TokenName name, Pin pin, PoolLimits limits) {
+    TokenPool(Library library, TokenName name, Pin pin, PoolLimits limits) {
         this.limits = limits;
-        this.login = new Login(cryptoki, name, pin, limits);
+        this.login = new Login(library, name, pin, limits);
         this.permits = new Semaphore(limits.sessions(), true);
         this.workers = Executors.newFixedThreadPool(
                 limits.sessions(),
@@ -121,13 +121,10 @@ final class TokenPool implements AutoCloseable {
     /**
      * Refuses new work, lets the old end, closes the sessions.
      *
-     * @throws HsmBusy when work does not end: its session stays open
+     * @throws HsmBusy when work does not end: the sessions stay open until it is closed again
      */
     @Override
     public void close() {
-        if (closed) {
-            return;
-        }
         closed = true;
         if (!acquired(limits.sessions(), limits.calling())) {
             throw new HsmBusy("a call still runs in the token, its sessions stay open");

@@ -72,7 +72,7 @@ class LoadTest {
             }
             for (int i = 0; i < 3; i++) {
                 Thread.sleep(150);
-                slot.cryptoki.restart(slot.cryptoki.epoch());
+                slot.restart();
             }
             enough.set(true);
             for (Future<Integer> count : counts) {

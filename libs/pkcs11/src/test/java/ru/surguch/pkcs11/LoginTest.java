@@ -57,7 +57,7 @@ class LoginTest {
                 Pin fresh = Slot.pin(NEW_PIN)) {
             TokenKey key = token.generateKeyPair(ParameterSet.CRYPTOPRO_A, "key", ID);
             token.changePin(fresh);
-            slot.cryptoki.restart(slot.cryptoki.epoch());
+            slot.restart();
 
             assertEquals(64, key.sign(digest()).length);
         }
@@ -71,7 +71,7 @@ class LoginTest {
         try (Token token = slot.token();
                 Pin fresh = Slot.pin("1")) {
             HsmRefused refused = assertThrows(HsmRefused.class, () -> token.changePin(fresh));
-            slot.cryptoki.restart(slot.cryptoki.epoch());
+            slot.restart();
 
             assertEquals(Reason.PIN_UNFIT, refused.reason());
             assertTrue(token.info().initialised());
@@ -83,7 +83,7 @@ class LoginTest {
         try (Token token = slot.token()) {
             token.generateKeyPair(ParameterSet.CRYPTOPRO_A, "key", ID);
         }
-        long privateKeys = slot.cryptoki.using(p11 -> {
+        long privateKeys = slot.cryptoki.library().using(p11 -> {
             long session = p11.openSession(
                     TokenName.label(Slot.LABEL).among(Cryptoki.tokens(p11)).slot());
             return (long)

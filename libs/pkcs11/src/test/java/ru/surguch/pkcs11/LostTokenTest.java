@@ -53,7 +53,7 @@ class LostTokenTest {
 
     @Test
     void aTokenThatWentAwayIsBusyAndIsFoundWhenItIsBack() throws Exception {
-        Path elsewhere = slot.tokens.resolveSibling(slot.tokens.getFileName() + "-away");
+        Path elsewhere = elsewhere();
         Files.move(slot.tokens, elsewhere);
         closeEverySession();
 
@@ -66,7 +66,7 @@ class LostTokenTest {
 
     @Test
     void aTokenThatIsAwayIsLeftAloneForAPause() throws IOException {
-        Path elsewhere = slot.tokens.resolveSibling(slot.tokens.getFileName() + "-away");
+        Path elsewhere = elsewhere();
         Files.move(slot.tokens, elsewhere);
         closeEverySession();
         assertThrows(HsmBusy.class, this::sign);
@@ -78,8 +78,7 @@ class LostTokenTest {
 
     @Test
     void aTokenThatWasAwayFromTheStartIsFoundLater() throws Exception {
-        Path elsewhere = slot.tokens.resolveSibling(slot.tokens.getFileName() + "-away");
-        slot.cryptoki.restart(slot.cryptoki.epoch());
+        Path elsewhere = elsewhere();
         token.close();
         slot.close();
         Files.move(slot.tokens, elsewhere);
@@ -90,6 +89,10 @@ class LostTokenTest {
         Thread.sleep(PAUSE);
 
         assertEquals(Slot.LABEL, token.info().label());
+    }
+
+    private Path elsewhere() {
+        return slot.tokens.resolveSibling(slot.tokens.getFileName() + "-away");
     }
 
     private void assertSigns() {

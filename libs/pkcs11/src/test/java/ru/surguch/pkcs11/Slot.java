@@ -90,8 +90,13 @@ final class Slot implements AutoCloseable {
 
     TokenPool pool(PoolLimits limits) {
         try (Pin user = pin(PIN)) {
-            return new TokenPool(cryptoki, TokenName.label(LABEL), user, limits);
+            return new TokenPool(cryptoki.library(), TokenName.label(LABEL), user, limits);
         }
+    }
+
+    /** C_Finalize and C_Initialize, as after a token was lost. */
+    void restart() {
+        cryptoki.library().restart(cryptoki.library().epoch());
     }
 
     /** As another program in the process would, through a binding of its own. */

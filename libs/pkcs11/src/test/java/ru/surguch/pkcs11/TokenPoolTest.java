@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,7 @@ class TokenPoolTest {
             new KeyTemplates(VendorProfile.named("softhsm"), ParameterSet.CRYPTOPRO_A, "key", new KeyId("01"));
     private static final Template PRIVATE_KEYS = Template.of(ObjectClass.PRIVATE_KEY);
 
+    private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch answer = new CountDownLatch(1);
     private Slot slot;
     private TokenPool pool;
@@ -31,7 +33,7 @@ class TokenPoolTest {
     @BeforeEach
     void open() {
         slot = Slot.fresh();
-        pool = pool(Duration.ofMillis(200), Duration.ofMillis(500));
+        pool = pool(Duration.ofMillis(200), Duration.ofSeconds(1));
         pool.call(session -> session.random(1)); // logged in
     }
 
@@ -49,7 +51,6 @@ class TokenPoolTest {
     @Test
     void whoFindsNoFreeSessionInTimeIsTurnedAwayUndone() throws Exception {
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            CountDownLatch begun = new CountDownLatch(1);
             Future<Integer> first = callers.submit(() -> pool.call(session -> {
                 begun.countDown();
                 return waitForAnswer(1);
@@ -119,7 +120,7 @@ class TokenPoolTest {
     void handlesFromBeforeAFinalisationAreNotUsed() {
         Function<Session, Sessions> login = Session::login;
         Sessions before = pool.call(login);
-        slot.cryptoki.restart(slot.cryptoki.epoch());
+        slot.restart();
 
         assertTrue(before != pool.call(login));
     }
@@ -129,6 +130,31 @@ class TokenPoolTest {
         pool.close();
 
         assertThrows(HsmBusy.class, () -> pool.call(session -> 1));
+    }
+
+    @Test
+    void closingWaitsForWorkThatRuns() throws Exception {
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<byte[]> running = callers.submit(() -> pool.call(session -> {
+                begun.countDown();
+                waitForAnswer(0);
+                return session.random(8);
+            }));
+            begun.await();
+            Future<?> closing = callers.submit(pool::close);
+            assertThrows(TimeoutException.class, () -> closing.get(200, TimeUnit.MILLISECONDS));
+            answer.countDown();
+            closing.get();
+
+            assertEquals(8, running.get().length);
+        }
+    }
+
+    @Test
+    void workThatDoesNotEndKeepsThePoolFromClosing() {
+        assertThrows(HsmBusy.class, () -> pool.call(session -> waitForAnswer(0)));
+
+        assertThrows(HsmBusy.class, pool::close);
     }
 
     @Test

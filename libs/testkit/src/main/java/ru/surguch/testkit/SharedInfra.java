@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import ru.surguch.local.infra.Addresses;
 import ru.surguch.local.infra.InfraProcess;
@@ -48,7 +47,7 @@ final class SharedInfra {
     private static Optional<Addresses> running(StateDirectory state) {
         Optional<Addresses> announced = Addresses.read(state);
         if (announced.isPresent() && isOlderThanLauncher(state)) {
-            stop(announced.get());
+            InfraProcess.stop(announced.get());
             return Optional.empty();
         }
         return announced.filter(SharedInfra::lease);
@@ -60,15 +59,6 @@ final class SharedInfra {
                 < launcher().toFile().lastModified();
     }
 
-    private static void stop(Addresses addresses) {
-        if (Lease.take(addresses.controlPort()).isPresent()) {
-            ProcessHandle.of(addresses.pid()).ifPresent(process -> {
-                process.destroy();
-                process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
-            });
-        }
-    }
-
     private static boolean lease(Addresses addresses) {
         Optional<Lease> lease = Lease.take(addresses.controlPort());
         lease.ifPresent(HELD::add);
@@ -78,8 +68,8 @@ final class SharedInfra {
     private static Addresses started(StateDirectory state, String... options) {
         List<String> all = new ArrayList<>(List.of(options));
         all.addAll(List.of("--lease-seconds", IDLE_SECONDS));
-        Addresses addresses = InfraProcess.start(
-                launcher() + ":" + launcher().resolveSibling("lib") + "/*", state, all.toArray(String[]::new));
+        String classPath = launcher() + ":" + launcher().resolveSibling("lib") + "/*";
+        Addresses addresses = InfraProcess.launch(classPath, state, all).awaitReady();
         if (!lease(addresses)) {
             throw new IllegalStateException("the infrastructure gives no lease, see " + state.file("infra.log"));
         }

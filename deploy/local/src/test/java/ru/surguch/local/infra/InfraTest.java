@@ -46,12 +46,12 @@ class InfraTest {
 
     @Test
     void whatIsDurableIsThereAgainAtTheSameAddressesAfterAStop() throws Exception {
-        Addresses first = InfraProcess.start(CLASS_PATH, state, "--durable");
+        Addresses first = start("--durable");
         leaveTraces(first);
         stop(first);
         assertTrue(Addresses.read(state).isEmpty());
 
-        Addresses second = InfraProcess.start(CLASS_PATH, state, "--durable");
+        Addresses second = start("--durable");
         assertEquals(first.postgres(), second.postgres());
         assertEquals(first.kafka(), second.kafka());
         assertEquals(first.mailbox(), second.mailbox());
@@ -60,21 +60,21 @@ class InfraTest {
 
     @Test
     void whatIsDurableSurvivesAKillAndTheServerLeftBehindIsStopped() throws Exception {
-        Addresses first = InfraProcess.start(CLASS_PATH, state, "--durable");
+        Addresses first = start("--durable");
         leaveTraces(first);
         ProcessHandle server = postgresOf(first);
         ProcessHandle.of(first.pid()).orElseThrow().destroyForcibly();
         awaitEnd(first);
         assertTrue(server.isAlive(), "the test is about a server that outlives its parent");
 
-        Addresses second = InfraProcess.start(CLASS_PATH, state, "--durable");
+        Addresses second = start("--durable");
         assertFalse(server.isAlive());
         assertTraces(second);
     }
 
     @Test
     void aStopLeavesNoProcessBehind() {
-        Addresses addresses = InfraProcess.start(CLASS_PATH, state);
+        Addresses addresses = start();
         ProcessHandle server = postgresOf(addresses);
 
         stop(addresses);
@@ -84,21 +84,25 @@ class InfraTest {
 
     @Test
     void aSecondOneOnTheSameStateIsRefused() {
-        InfraProcess.start(CLASS_PATH, state, "--mail-and-issuer-only");
+        start("--mail-and-issuer-only");
 
-        assertThrows(IllegalStateException.class, () -> InfraProcess.start(CLASS_PATH, state));
+        assertThrows(IllegalStateException.class, () -> start());
         assertTrue(state.read("infra.log").orElseThrow().contains("already runs on " + state.path()));
     }
 
     @Test
     void itStopsWhenTheLastLeaseIsGivenBack() {
-        Addresses addresses = InfraProcess.start(CLASS_PATH, state, "--mail-and-issuer-only", "--lease-seconds", "2");
+        Addresses addresses = start("--mail-and-issuer-only", "--lease-seconds", "2");
         try (Lease lease = Lease.take(addresses.controlPort()).orElseThrow()) {
             assertFalse(ends(addresses, Duration.ofSeconds(4)), "held by " + lease);
         }
 
         assertTrue(ends(addresses, Duration.ofSeconds(10)));
         assertTrue(Lease.take(addresses.controlPort()).isEmpty());
+    }
+
+    private Addresses start(String... options) {
+        return InfraProcess.launch(CLASS_PATH, state, List.of(options)).awaitReady();
     }
 
     private static void leaveTraces(Addresses addresses) throws Exception {
@@ -144,7 +148,7 @@ class InfraTest {
     }
 
     private static void stop(Addresses addresses) {
-        ProcessHandle.of(addresses.pid()).ifPresent(ProcessHandle::destroy);
+        InfraProcess.stop(addresses);
         awaitEnd(addresses);
     }
 

@@ -1,0 +1,12 @@
+package ru.surguch.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * What a renewal ended with.
+ *
+ * @param request as its subscriber sees it at the end
+ * @param certificate as the CA's register has it; {@code pem} inside
+ * @param link the one of the letter
+ */
+public record Renewed(String requestId, JsonNode request, JsonNode certificate, String link) {}

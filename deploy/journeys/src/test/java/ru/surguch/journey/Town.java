@@ -1,0 +1,60 @@
+package ru.surguch.journey;
+
+import java.nio.file.Path;
+import java.util.UUID;
+import ru.surguch.local.Service;
+import ru.surguch.local.Stack;
+
+/** One running bank for all journeys of this test JVM, with a former CA and new inhabitants on demand. */
+final class Town {
+
+    private static final Path ROOT = Path.of(System.getProperty("surguch.root"));
+    private static final Path FOLDER = ROOT.resolve("target/journeys/" + UUID.randomUUID());
+    private static final FormerCa FORMER_CA = new FormerCa();
+    private static final Stack STACK = started();
+
+    private Town() {}
+
+    static Stack stack() {
+        return STACK;
+    }
+
+    static Bank bank() {
+        return new Bank(STACK);
+    }
+
+    static Letters letters() {
+        return new Letters(STACK.infra().mailbox());
+    }
+
+    static OpenSsl openSsl() {
+        return new OpenSsl(FOLDER);
+    }
+
+    static RemoteRenewal remoteRenewal(Stage stage) {
+        return new RemoteRenewal(bank(), STACK.infra().mailbox(), stage);
+    }
+
+    static Subscriber tokenHolder(String login) {
+        var person = Person.ivanov(login);
+        return settled(Subscriber.withToken(
+                person, ROOT, FOLDER.resolve(login), STACK.module().orElseThrow(), STACK.url(Service.REQUEST)));
+    }
+
+    static Subscriber fileHolder(String login) {
+        var person = Person.petrova(login);
+        return settled(Subscriber.withFile(person, ROOT, FOLDER.resolve(login), STACK.url(Service.REQUEST)));
+    }
+
+    private static Subscriber settled(Subscriber subscriber) {
+        bank().register(subscriber.person(), subscriber.certifiedBy(FORMER_CA), subscriber.carrier());
+        return subscriber;
+    }
+
+    private static Stack started() {
+        var stack = Stack.of(ROOT, FOLDER.resolve("stack"), System.out::println);
+        stack.trust("former", FORMER_CA.certificate().pem());
+        stack.start();
+        return stack;
+    }
+}

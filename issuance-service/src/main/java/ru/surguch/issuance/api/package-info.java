@@ -1,0 +1,2 @@
+/** The register and the CA's certificates over REST. */
+package ru.surguch.issuance.api;

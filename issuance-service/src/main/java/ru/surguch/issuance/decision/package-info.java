@@ -1,0 +1,2 @@
+/** What a decision must prove before this desk acts on it: who signed it, and that the key's owner holds the key. */
+package ru.surguch.issuance.decision;
