@@ -11,6 +11,8 @@ create table issuance (
     -- dies gives it back.
     due_at      timestamptz,
     held_by     text,
+    -- W3C trace context of the approval: the certificate continues it.
+    trace       text,
     check (approval is not null or state = 'WITHDRAWN'),
     check ((approval is null) = (decision_id is null)),
     check (state not in ('ACCEPTED', 'PLANNED') or due_at is not null),

@@ -6,9 +6,7 @@ import ru.surguch.issuance.ceremony.CeremonyCommand;
 
 /** Without arguments the service; with {@code ceremony …} the key ceremony, which needs neither database nor Kafka. */
 @QuarkusMain
-public final class Main {
-
-    private Main() {}
+public class Main {
 
     public static void main(String... arguments) {
         if (arguments.length > 0) {

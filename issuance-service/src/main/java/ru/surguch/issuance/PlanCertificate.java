@@ -18,10 +18,10 @@ import ru.surguch.issuance.issuance.AuditEntry;
 import ru.surguch.issuance.issuance.Issuance;
 import ru.surguch.issuance.issuance.IssuanceState;
 import ru.surguch.issuance.issuance.Plan;
-import ru.surguch.issuance.issuance.SerialNumbers;
 import ru.surguch.issuance.profile.CertificateDraft;
 import ru.surguch.issuance.profile.CertificateProfile;
 import ru.surguch.issuance.profile.Profiles;
+import ru.surguch.issuance.x509.SerialNumbers;
 
 /** Writes down what will be signed, before it is: steps 1 to 4 of docs/issuance.md. */
 @ApplicationScoped

@@ -13,6 +13,9 @@ import ru.surguch.issuance.issuance.Plan;
 @ApplicationScoped
 class TakeIssuance {
 
+    /** @param trace the {@code traceparent} of its approval; may be null */
+    record Taken(RequestId requestId, String trace) {}
+
     private final BurnSerial burn;
     private final IssuanceConfig config;
     private final Clock clock;
@@ -23,9 +26,9 @@ class TakeIssuance {
         this.clock = clock;
     }
 
-    /** Its request, planned by nobody; empty when none is due. */
+    /** One that nobody works on; empty when none is due. */
     @Transactional
-    Optional<RequestId> next() {
+    Optional<Taken> next() {
         var now = clock.instant();
         var due = Issuance.due(now);
         due.ifPresent(issuance -> {
@@ -33,6 +36,6 @@ class TakeIssuance {
             Plan.openFor(issuance.requestId()).ifPresent(plan -> burn.burn(issuance, plan));
             issuance.hold(config.instance(), now.plus(config.lease()));
         });
-        return due.map(Issuance::requestId);
+        return due.map(issuance -> new Taken(issuance.requestId(), issuance.trace()));
     }
 }

@@ -9,8 +9,8 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 import ru.surguch.gost.GostCertificate;
 import ru.surguch.gost.GostPublicKey;
 import ru.surguch.gost.RawSigner;
-import ru.surguch.issuance.issuance.SerialNumbers;
 import ru.surguch.issuance.x509.CertificateExtensions;
+import ru.surguch.issuance.x509.SerialNumbers;
 import ru.surguch.issuance.x509.ToBeSigned;
 import ru.surguch.issuance.x509.Validity;
 

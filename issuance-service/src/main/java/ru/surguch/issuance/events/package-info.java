@@ -1,2 +1,2 @@
-/** What other desks say: each message goes once to the verb it is for. */
+/** What is said to this desk, by others through Kafka and by itself after a commit: each goes to the verb it is for. */
 package ru.surguch.issuance.events;

@@ -19,6 +19,7 @@ import java.util.UUID;
 import ru.surguch.contracts.Approval;
 import ru.surguch.contracts.RequestApproved;
 import ru.surguch.contracts.RequestId;
+import ru.surguch.outbox.Trace;
 
 /**
  * An approved request on its way to a certificate.
@@ -49,6 +50,7 @@ public class Issuance extends PanacheEntityBase {
     private int attempts;
     private Instant dueAt;
     private String heldBy;
+    private String trace;
 
     protected Issuance() {}
 
@@ -63,6 +65,7 @@ public class Issuance extends PanacheEntityBase {
         issuance.decisionId = approval.decisionId();
         issuance.approval = jws;
         issuance.dueAt = now;
+        issuance.trace = Trace.current();
         return issuance;
     }
 
@@ -133,6 +136,11 @@ public class Issuance extends PanacheEntityBase {
     // ES256 is randomised: the same words signed again differ in the signature only.
     private static String payload(String jws) {
         return jws.substring(0, jws.lastIndexOf('.'));
+    }
+
+    /** The {@code traceparent} under which the approval came; may be null. */
+    public String trace() {
+        return trace;
     }
 
     /** Nobody else takes it until then. */

@@ -1,2 +1,0 @@
-/** The threads that work off what waits to be issued; they know when, never how. */
-package ru.surguch.issuance.worker;
