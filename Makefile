@@ -20,7 +20,7 @@ test: prepare       ## build all and run all tests on real servers, without Dock
 	@$(jdk) && ./mvnw -B -ntp verify
 
 up: prepare target/packaged      ## start everything and leave it running; prints addresses and tokens
-	@$(launch) ru.surguch.local.Up . $(STATE)
+	@$(launch) ru.surguch.journey.Up . $(STATE)
 
 down:               ## stop what `make up` started; its state stays
 	@test ! -e deploy/local/target/local.jar || { $(launch) ru.surguch.local.Down $(STATE); }

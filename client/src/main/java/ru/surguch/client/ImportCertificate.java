@@ -66,6 +66,6 @@ final class ImportCertificate implements Runnable {
     private void settle(Renewals renewals, KeyId key) {
         renewals.latest(options.kind())
                 .filter(renewal -> renewal.keyId().equals(key) && !renewal.isSubmitted())
-                .ifPresent(renewal -> renewals.keep(renewal.done()));
+                .ifPresent(renewals::forget);
     }
 }

@@ -61,7 +61,11 @@ final class SubmitRequest implements Runnable {
         if (!request.fruitless() && !request.finished()) {
             return Optional.of(request);
         }
-        renewals.keep(request.fruitless() && request.leavesKeyUsable() ? renewal.refused() : renewal.done());
+        if (request.fruitless() && request.leavesKeyUsable()) {
+            renewals.keep(renewal.refused());
+        } else {
+            renewals.forget(renewal);
+        }
         return Optional.empty();
     }
 

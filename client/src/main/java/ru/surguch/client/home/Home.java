@@ -32,8 +32,7 @@ public final class Home implements AutoCloseable {
     public static Home open(Path folder) {
         PrivateFile.makeFolder(folder);
         try {
-            FileChannel lock =
-                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel lock = PrivateFile.open(folder.resolve("lock"), StandardOpenOption.CREATE);
             if (!taken(lock)) {
                 lock.close();
                 throw new Refusal(HomeWhy.IN_USE, folder.toString());
@@ -71,6 +70,14 @@ public final class Home implements AutoCloseable {
     public Path write(String name, byte[] content) {
         PrivateFile.write(path(name), content);
         return path(name);
+    }
+
+    public void delete(String name) {
+        try {
+            Files.deleteIfExists(path(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException("File " + path(name) + " cannot be deleted", e);
+        }
     }
 
     /** As {@link #read(String)}, from JSON. */

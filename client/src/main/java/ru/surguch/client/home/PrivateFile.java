@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
@@ -32,14 +32,21 @@ public final class PrivateFile {
     }
 
     private static void writeSynced(Path file, byte[] content) throws IOException {
-        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        try (SeekableByteChannel channel = Files.newByteChannel(file, Set.of(CREATE_NEW, WRITE), ownerOnly)) {
+        try (FileChannel channel = open(file, CREATE_NEW)) {
             ByteBuffer left = ByteBuffer.wrap(content);
             while (left.hasRemaining()) {
                 channel.write(left);
             }
-            ((FileChannel) channel).force(true);
+            channel.force(true);
         }
+    }
+
+    /** For writing; what is created is its owner's only. */
+    static FileChannel open(Path file, StandardOpenOption creation) throws IOException {
+        return FileChannel.open(
+                file,
+                Set.of(creation, WRITE),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
 
     // The name too must outlast a power cut: a key that was made is worth nothing without its file.

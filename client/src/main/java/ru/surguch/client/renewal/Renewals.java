@@ -30,6 +30,11 @@ public final class Renewals {
         return renewal;
     }
 
+    /** The next one begins with a new key. */
+    public void forget(Renewal renewal) {
+        home.delete(file(renewal.kind()));
+    }
+
     private static String file(String kind) {
         return "renewal-" + kind.toLowerCase(Locale.ROOT) + ".json";
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** The command {@code surguch} as a subscriber runs it: a process of its own, repeated when it says that the bank is away. */
 final class Client {
@@ -44,10 +45,23 @@ final class Client {
         }
     }
 
+    /** A shell script that does the same for a person. */
+    String script() {
+        var lines = new ArrayList<>(List.of("#!/usr/bin/env bash"));
+        environment.forEach((name, value) -> lines.add("export " + name + "='" + value + "'"));
+        var quoted = options.stream().map(option -> "'" + option + "'").collect(Collectors.joining(" "));
+        lines.add("exec '" + program() + "' \"$@\" " + quoted + "\n");
+        return String.join("\n", lines);
+    }
+
+    private String program() {
+        return root.resolve("client/surguch").toString();
+    }
+
     private record Ran(int exitCode, String output) {}
 
     private Ran once(String... command) {
-        var line = new ArrayList<>(List.of(root.resolve("client/surguch").toString()));
+        var line = new ArrayList<>(List.of(program()));
         line.addAll(List.of(command));
         line.addAll(options);
         var builder = new ProcessBuilder(line).redirectErrorStream(true);

@@ -70,7 +70,7 @@ public final class Demo {
         var bank = new Bank(stack);
         narrator.play(
                 "У клиента сертификат прежнего УЦ, данные клиента внесены в банке",
-                () -> bank.register(subscriber.person(), subscriber.certifiedBy(formerCa), subscriber.carrier()));
+                () -> subscriber.settle(bank, formerCa));
         var renewed = new RemoteRenewal(bank, stack.infra().mailbox(), narrator).play(subscriber);
         summary(renewed, bank);
     }

@@ -17,18 +17,24 @@ record SoftToken(Path configuration, String serial) {
     private static final String FACTORY_SO_PIN = "87654321";
     private static final Pattern SERIAL = Pattern.compile("Serial number:\\s+([0-9a-f]+)\\s+Initialized:\\s+yes");
 
-    /** Initialises a fresh token with SoftHSM's own tool, which stands beside the module. */
-    static SoftToken givenOut(Path folder, Path module) {
+    /** The token in this folder; a fresh one is initialised with SoftHSM's own tool, which stands beside the module. */
+    static SoftToken in(Path folder, Path module) {
         try {
-            Files.createDirectories(folder.resolve("tokens"));
-            var configuration = Files.writeString(
-                    folder.resolve("softhsm2.conf"),
-                    "directories.tokendir = " + folder.resolve("tokens") + "\nlog.level = ERROR\n");
-            util(module, configuration, "--init-token", "--free", "--label", LABEL, "--pin", FACTORY_PIN);
+            var configuration = folder.resolve("softhsm2.conf");
+            if (!Files.exists(configuration)) {
+                initialise(folder, configuration, module);
+            }
             return new SoftToken(configuration, serial(util(module, configuration, "--show-slots")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void initialise(Path folder, Path configuration, Path module) throws IOException {
+        Files.createDirectories(folder.resolve("tokens"));
+        Files.writeString(
+                configuration, "directories.tokendir = " + folder.resolve("tokens") + "\nlog.level = ERROR\n");
+        util(module, configuration, "--init-token", "--free", "--label", LABEL, "--pin", FACTORY_PIN);
     }
 
     /** What a process that opens the token must be told. */

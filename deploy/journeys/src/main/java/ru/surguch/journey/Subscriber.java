@@ -17,6 +17,7 @@ public final class Subscriber {
 
     private static final Pattern PKCS10 = Pattern.compile("PKCS#10: (.+)");
     private static final Pattern REQUEST = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final String SETTLED = "settled";
     private static final String STRONG = "Surguch-2026";
 
     private final Person person;
@@ -33,13 +34,18 @@ public final class Subscriber {
 
     /** With a token that the bank gave out and whose factory PIN has been changed. */
     static Subscriber withToken(Person person, Path root, Path folder, Path module, String api) {
-        var token = SoftToken.givenOut(folder.resolve("token"), module);
-        var options = new ArrayList<>(
-                List.of("--carrier", "token", "--module", module.toString(), "--token", SoftToken.LABEL));
-        var factoryPin = secret(folder, "factory-pin", SoftToken.FACTORY_PIN);
+        var isNew = !Files.exists(folder.resolve("pin"));
+        var token = SoftToken.in(folder.resolve("token"), module);
+        var options = List.of("--carrier", "token", "--module", module.toString(), "--token", SoftToken.LABEL);
+        if (isNew) {
+            var factoryPin = secret(folder, "factory-pin", SoftToken.FACTORY_PIN);
+            client(root, folder, api, token.environment(), with(options, "--pin-file", factoryPin))
+                    .run(
+                            "pin",
+                            "--new-pin-file",
+                            secret(folder, "new-pin", STRONG).toString());
+        }
         var pin = secret(folder, "pin", STRONG);
-        client(root, folder, api, token.environment(), with(options, "--pin-file", factoryPin))
-                .run("pin", "--new-pin-file", pin.toString());
         var client = client(root, folder, api, token.environment(), with(options, "--pin-file", pin));
         return new Subscriber(person, folder, Map.of("kind", "TOKEN", "serial", token.serial()), client);
     }
@@ -68,6 +74,23 @@ public final class Subscriber {
         var file = write("former.pem", certificate.pem());
         client.run("key", "import", file.toString());
         return certificate;
+    }
+
+    /** Certifies the first key and lets back office enter subscriber and certificate. */
+    void settle(Bank bank, FormerCa formerCa) {
+        bank.register(person, certifiedBy(formerCa), carrier);
+        write(SETTLED, person.login());
+    }
+
+    static boolean isSettled(Path folder) {
+        return Files.exists(folder.resolve(SETTLED));
+    }
+
+    /** A file that runs the client with this subscriber's carrier, PIN and addresses. */
+    Path script() {
+        var script = write("surguch", client.script());
+        script.toFile().setExecutable(true);
+        return script;
     }
 
     void logIn(String jwt) {
@@ -99,10 +122,6 @@ public final class Subscriber {
 
     Person person() {
         return person;
-    }
-
-    Map<String, String> carrier() {
-        return carrier;
     }
 
     private static String first(Pattern pattern, String output, int group) {

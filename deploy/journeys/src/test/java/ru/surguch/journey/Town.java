@@ -47,7 +47,7 @@ final class Town {
     }
 
     private static Subscriber settled(Subscriber subscriber) {
-        bank().register(subscriber.person(), subscriber.certifiedBy(FORMER_CA), subscriber.carrier());
+        subscriber.settle(bank(), FORMER_CA);
         return subscriber;
     }
 

@@ -37,7 +37,8 @@ public final class Tokens {
     }
 
     /** Writes a token file for each role and answers where, role by role. */
-    static Map<String, Path> write(StateDirectory state, String issuer) {
+    public static Map<String, Path> write(Path folder, String issuer) {
+        StateDirectory state = StateDirectory.at(folder);
         Map<String, Path> files = new LinkedHashMap<>();
         CAST.forEach((role, subject) -> {
             state.write("tokens/" + role + ".jwt", of(issuer, role, subject));
@@ -48,7 +49,7 @@ public final class Tokens {
 
     private static Map<String, String> cast() {
         Map<String, String> cast = new LinkedHashMap<>();
-        cast.put("subscriber", "ivanova");
+        cast.put("subscriber", "ivanov");
         cast.put("internet-bank", "internet-bank");
         cast.put("operator", "petrov");
         cast.put("supervisor", "sidorova");

@@ -84,7 +84,7 @@ class RunningStackTest {
     @Test
     void everyRoleGetsATokenFile() throws IOException {
         StateDirectory state = StateDirectory.at(folder.resolve("state"));
-        var files = Tokens.write(state, stack.infra().issuer());
+        var files = Tokens.write(folder.resolve("state"), stack.infra().issuer());
 
         assertEquals(Tokens.CAST.keySet(), files.keySet());
         assertEquals(3, state.read("tokens/operator.jwt").orElseThrow().split("\\.").length);

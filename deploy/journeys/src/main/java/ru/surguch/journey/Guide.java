@@ -1,4 +1,4 @@
-package ru.surguch.local;
+package ru.surguch.journey;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,13 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
+import ru.surguch.local.Service;
+import ru.surguch.local.Stack;
 
 /** What a newcomer can do next with a running stack: the text of {@code guide.txt} with this machine's addresses. */
 final class Guide {
 
     private Guide() {}
 
-    static String to(Stack stack, Map<String, Path> tokens) {
+    static String to(Stack stack, Map<String, Path> tokens, Path client) {
         return text().replace("{request}", stack.url(Service.REQUEST))
                 .replace("{approval}", stack.url(Service.APPROVAL))
                 .replace("{issuance}", stack.url(Service.ISSUANCE))
@@ -23,6 +25,7 @@ final class Guide {
                 .replace("{logs}", stack.logs().toString())
                 .replace("{subscriber}", tokens.get("subscriber").toString())
                 .replace("{operator}", tokens.get("operator").toString())
+                .replace("{client}", client.toString())
                 .replace("{tokens}", list(tokens));
     }
 

@@ -1,0 +1,48 @@
+package ru.surguch.approval;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.OptionalInt;
+import ru.surguch.approval.journal.Deed;
+import ru.surguch.approval.journal.Journal;
+import ru.surguch.approval.review.Officer;
+import ru.surguch.approval.review.Review;
+import ru.surguch.approval.review.Reviews;
+import ru.surguch.contracts.RequestApproved;
+import ru.surguch.contracts.RequestId;
+import ru.surguch.outbox.Outbox;
+import ru.surguch.seal.DecisionSigner;
+
+/** An officer says yes: the approval is signed, kept with the review, and told to the desk that issues. */
+@ApplicationScoped
+public class ApproveRequest {
+
+    private final Reviews reviews;
+    private final DecisionSigner signer;
+    private final Journal journal;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ApproveRequest(Reviews reviews, DecisionSigner signer, Journal journal, Outbox outbox, Clock clock) {
+        this.reviews = reviews;
+        this.signer = signer;
+        this.journal = journal;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Repeating it changes nothing; {@code seen} is the version of the review that the officer looked at, if known. */
+    @Transactional
+    public Review by(Officer officer, RequestId request, OptionalInt seen) {
+        var review = reviews.locked(request);
+        if (!review.isApprovedBy(officer)) {
+            review.refuseUnlessSeen(seen);
+            var approval = review.approvalBy(officer, clock.instant());
+            review.approve(approval, signer.sign(approval));
+            journal.write(request, officer.name(), Deed.APPROVED);
+            outbox.say(new RequestApproved(request, review.decision()));
+        }
+        return review;
+    }
+}

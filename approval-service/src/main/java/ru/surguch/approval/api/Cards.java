@@ -1,0 +1,118 @@
+package ru.surguch.approval.api;
+
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import ru.surguch.approval.api.ReviewCard.ContactCard;
+import ru.surguch.approval.api.ReviewCard.DecisionCard;
+import ru.surguch.approval.api.ReviewCard.HistoryLine;
+import ru.surguch.approval.api.ReviewCard.KeyCard;
+import ru.surguch.approval.calendar.BankHours;
+import ru.surguch.approval.journal.JournalEntry;
+import ru.surguch.approval.review.Review;
+import ru.surguch.approval.review.ReviewRefusal;
+import ru.surguch.seal.ContactOpener;
+import ru.surguch.seal.SealBroken;
+
+/** Draws reviews for people: labels, the bank's time zone, the contact out of its seal. */
+@ApplicationScoped
+class Cards {
+
+    private final ContactOpener opener;
+    private final ZoneId zone;
+
+    Cards(ContactOpener opener, BankHours hours) {
+        this.opener = opener;
+        this.zone = hours.zone();
+    }
+
+    ReviewLine line(Review review) {
+        var asked = review.submission();
+        return new ReviewLine(
+                asked.requestId().value(),
+                state(review),
+                asked.procedure(),
+                asked.carrier(),
+                asked.subject().fullName(),
+                asked.subject().organization(),
+                asked.contactChanged(),
+                local(asked.submittedAt()),
+                local(review.dueAt()));
+    }
+
+    ReviewCard card(Review review, List<JournalEntry> history) {
+        var asked = review.submission();
+        return new ReviewCard(
+                asked.requestId().value(),
+                state(review),
+                asked.procedure(),
+                asked.profile(),
+                asked.carrier(),
+                asked.subject(),
+                contact(review),
+                asked.contactChanged(),
+                asked.signedWith(),
+                key(review),
+                local(asked.submittedAt()),
+                local(review.dueAt()),
+                decision(review),
+                history.stream().map(this::line).toList());
+    }
+
+    private ContactCard contact(Review review) {
+        try {
+            var contact = opener.open(review.submission().contactForReview(), review.requestId());
+            return new ContactCard(contact.email(), contact.phone());
+        } catch (SealBroken e) {
+            Log.warnf("the contact of request %s cannot be opened: %s", review.requestId(), e.getMessage());
+            return null;
+        }
+    }
+
+    private static KeyCard key(Review review) {
+        try {
+            var key = review.key();
+            var set = key.parameterSet();
+            return new KeyCard(
+                    set.keyAlgorithm().getId(),
+                    set.oid().getId(),
+                    set.label(),
+                    key.fingerprint().hex());
+        } catch (ReviewRefusal e) {
+            Log.warnf("the key of request %s cannot be read", review.requestId());
+            return null;
+        }
+    }
+
+    private static DecisionCard decision(Review review) {
+        if (review.decidedBy() == null) {
+            return null;
+        }
+        var grounds = review.grounds();
+        return grounds == null
+                ? new DecisionCard(review.decidedBy(), null, null)
+                : new DecisionCard(
+                        review.decidedBy(),
+                        Labelled.of(grounds.reason(), grounds.reason().label()),
+                        grounds.text());
+    }
+
+    private HistoryLine line(JournalEntry entry) {
+        return new HistoryLine(
+                local(entry.at()),
+                entry.who(),
+                entry.what().name(),
+                entry.what().label());
+    }
+
+    private static Labelled state(Review review) {
+        return Labelled.of(review.state(), review.state().label());
+    }
+
+    private OffsetDateTime local(Instant instant) {
+        return instant.atZone(zone).toOffsetDateTime();
+    }
+}

@@ -1,0 +1,2 @@
+/** The officers' desk over HTTP and JSON; it only translates and tells the verbs. */
+package ru.surguch.approval.api;

@@ -1,0 +1,32 @@
+package ru.surguch.request;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import ru.surguch.contracts.CertificateActivated;
+import ru.surguch.request.certificate.Certificates;
+import ru.surguch.request.procedure.Procedures;
+import ru.surguch.request.request.Requests;
+
+/** The new certificate counts from now on, and takes the place of the one before it. */
+@ApplicationScoped
+public class ActivateCertificate {
+
+    private final Requests requests;
+    private final Certificates certificates;
+    private final Procedures procedures;
+
+    ActivateCertificate(Requests requests, Certificates certificates, Procedures procedures) {
+        this.requests = requests;
+        this.certificates = certificates;
+        this.procedures = procedures;
+    }
+
+    @Transactional
+    public void activate(CertificateActivated fact) {
+        var request = requests.locked(fact.requestId());
+        switch (procedures.of(request.procedure()).afterwards()) {
+            case SUPERSEDE -> certificates.activate(certificates.of(fact.requestId()));
+        }
+        request.activated(fact.activatedAt());
+    }
+}

@@ -1,0 +1,2 @@
+/** The time by the bank's wall clock. */
+package ru.surguch.request.clock;
