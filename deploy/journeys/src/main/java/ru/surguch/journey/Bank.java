@@ -31,8 +31,11 @@ public final class Bank {
         return as("operator", "petrov").await(reviewUrl(requestId), review -> review.has("dueAt"));
     }
 
-    void approve(String requestId) {
-        as("operator", "petrov").put(reviewUrl(requestId) + "/decision", Map.of("verdict", "APPROVED"));
+    /** The operator says yes; returns the trace id of the call. */
+    String approve(String requestId) {
+        var operator = as("operator", "petrov");
+        operator.put(reviewUrl(requestId) + "/decision", Map.of("verdict", "APPROVED"));
+        return operator.traceId();
     }
 
     /** Every certificate that the CA has ever made for the request. */

@@ -22,14 +22,14 @@ public final class RemoteRenewal {
         stage.play("Клиент видит действующий сертификат", subscriber::current);
         var id = stage.play("Новый ключ на носителе, запрос подписан действующим ключом", subscriber::request);
         stage.play("Запрос у операторов, обещан ответ", () -> bank.review(id));
-        stage.play("Оператор подтверждает запрос", () -> bank.approve(id));
+        var trace = stage.play("Оператор подтверждает запрос", () -> bank.approve(id));
         stage.play("Сертификат выпущен в слоте", () -> bank.awaitState(person, id, "ISSUED"));
         var letter = stage.play("Пришло письмо со ссылкой", () -> letters.awaitTo(person.email()));
         var link = Letters.link(letter);
         stage.play("«Подписать Акт приема-передачи»", () -> subscriber.signAct(link));
         stage.play("«Сохранить сертификат» на носитель", () -> subscriber.save(link));
         var request = stage.play("Сертификат действует", () -> bank.awaitState(person, id, "ACTIVE"));
-        return new Renewed(id, request, onlyCertificate(id), link);
+        return new Renewed(id, request, onlyCertificate(id), link, trace);
     }
 
     private JsonNode onlyCertificate(String requestId) {

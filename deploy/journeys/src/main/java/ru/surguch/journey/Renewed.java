@@ -8,5 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param request as its subscriber sees it at the end
  * @param certificate as the CA's register has it; PEM in {@code certificate}
  * @param link the one of the letter
+ * @param traceId of the operator's approval
  */
-public record Renewed(String requestId, JsonNode request, JsonNode certificate, String link) {}
+public record Renewed(String requestId, JsonNode request, JsonNode certificate, String link, String traceId) {}

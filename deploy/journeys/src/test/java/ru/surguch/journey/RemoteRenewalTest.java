@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -52,8 +53,16 @@ class RemoteRenewalTest {
     }
 
     @Test
-    void oneTraceLeadsFromTheRequestToTheLetter() {
+    void oneTraceLeadsFromTheOperatorsDecisionToTheLetter() throws IOException {
         var subscriber = Town.fileHolder("traced");
+        var renewed = Town.remoteRenewal(QUIETLY).play(subscriber);
+        var letter = Town.rawLetterTo(subscriber.person().email());
+        assertTrue(letter.contains("X-Trace-Id: " + renewed.traceId()), letter);
+    }
+
+    @Test
+    void theLetterHasTheSubjectThatClientsKnow() {
+        var subscriber = Town.fileHolder("reader");
         Town.remoteRenewal(QUIETLY).play(subscriber);
         var letter = Town.letters().awaitTo(subscriber.person().email());
         assertEquals(

@@ -1,5 +1,7 @@
 package ru.surguch.journey;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import ru.surguch.local.Service;
@@ -25,6 +27,19 @@ final class Town {
 
     static Letters letters() {
         return new Letters(STACK.infra().mailbox());
+    }
+
+    /** A letter as the mail server took it, headers and all. */
+    static String rawLetterTo(String address) throws IOException {
+        try (var files = Files.newDirectoryStream(FOLDER.resolve("stack/infra/mail"), "*.eml")) {
+            for (var file : files) {
+                var letter = Files.readString(file);
+                if (letter.contains("To: " + address)) {
+                    return letter;
+                }
+            }
+        }
+        throw new IllegalStateException("no letter to " + address);
     }
 
     static OpenSsl openSsl() {
