@@ -6,6 +6,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ public record Renewal(Holder holder, SoftwareKey newKey, String number) {
                 List.of(Authorities.bank().certificate().der()),
                 certificate.notBefore(),
                 certificate.notAfter(),
-                Instant.parse("2026-11-23T09:00:00Z"),
+                Instant.now().truncatedTo(ChronoUnit.MILLIS),
                 new Sealed("not.for.this.desk.really"));
     }
 

@@ -55,6 +55,7 @@ final class CertificateText {
         var extensions = certificate.holder().getExtensions();
         lines.add(new ActPage.Line("Использование ключа", usages(extensions)));
         lines.add(new ActPage.Line("Расширенное использование", purposes(extensions)));
+        lines.removeIf(line -> line.value().isEmpty());
         return lines;
     }
 

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import ru.surguch.contracts.Carrier;
 import ru.surguch.contracts.ProcedureRef;
 import ru.surguch.contracts.Rejection;
@@ -94,6 +96,8 @@ public class CertificateRequest {
     @MapKeyColumn(name = "code")
     @MapKeyEnumerated(EnumType.STRING)
     @Column(name = "at")
+    // By a query of its own: joined to "select for update", it would show the rows from before the lock was waited for.
+    @Fetch(FetchMode.SELECT)
     @BatchSize(size = 100)
     private Map<Milestone, Instant> timeline = new HashMap<>();
 

@@ -53,6 +53,14 @@ class ActPaperTest {
     }
 
     @Test
+    void theUsualActIsOnePage() throws IOException {
+        var certificate = certificate(ParameterSet.TC26_512_A, Holder.IVANOV);
+        try (var document = Loader.loadPDF(draw(certificate, certificate, Holder.IVANOV))) {
+            assertEquals(1, document.getNumberOfPages());
+        }
+    }
+
+    @Test
     void nothingThatPeopleAreCalledBreaksThePaper() throws IOException {
         var subject = new Subject(
                 "О’Нил-<b>",

@@ -116,6 +116,7 @@ class SavingTest {
                         "Content-Disposition",
                         equalTo("attachment; filename=\"certificate-" + certificate.serialHex() + ".pem\""));
         assertEquals(certificate, GostCertificate.of(pem.asByteArray()));
+        renewal.byLink().accept("*/*").get(renewal.path("/certificate")).then().contentType("application/x-pem-file");
         var chain = renewal.byLink()
                 .accept("application/x-pkcs7-certificates")
                 .get(renewal.path("/certificate"))

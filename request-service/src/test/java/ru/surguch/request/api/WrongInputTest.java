@@ -132,7 +132,7 @@ class WrongInputTest {
         refused("no Idempotency-Key", 400, "malformed", () -> holder.me()
                 .body(good)
                 .post("/v1/requests"));
-        for (var name : List.of("", "x".repeat(201), "имя", "two words")) {
+        for (var name : List.of("", "x".repeat(201), "two words")) {
             refused("Idempotency-Key '" + name + "'", 400, "malformed", () -> holder.submit(name, good));
         }
         refused("an unknown subscriber", 404, "subscriber-unknown", () -> post(Roles.SUBSCRIBER, "nobody", null));

@@ -68,7 +68,7 @@ class ProceduresTest {
         "'  TOKEN: sign-payments/1', '  TOKEN: sign-payments', 'carriers.TOKEN'",
         "'  TOKEN: sign-payments/1', '  TAPE: sign-payments/1', 'carriers'",
         "'  workingHours: 3', '  workingHours: 0', 'workingHours'",
-        "'  workingHours: 3', '  hours: 3', 'hours'",
+        "'  workingHours: 3', '  hours: 3', 'promise'",
         "'activation: WHEN_SAVED', 'activation:', 'activation'",
         "'afterwards: SUPERSEDE', 'after: SUPERSEDE', 'after'",
         "'code: remote-renewal', 'code: [', 'line'"

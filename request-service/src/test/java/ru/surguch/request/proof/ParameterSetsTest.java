@@ -17,7 +17,6 @@ import ru.surguch.request.Problem;
 @DeskTest
 class ParameterSetsTest {
 
-    // A and XA are different keys, but B.csr and C.csr … are one curve under two names: each file has its own key.
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -42,7 +41,10 @@ class ParameterSetsTest {
                 new HashMap<>(holder.submission(CertificationRequest.of(file).der()));
         submission.put("pkcs10", new String(file, StandardCharsets.UTF_8));
 
-        holder.submit(submission).then().statusCode(201);
+        String id = holder.submit(submission).then().statusCode(201).extract().path("id");
+
+        // two of the files carry the same key
+        holder.me().put("/v1/requests/" + id + "/withdrawal").then().statusCode(200);
     }
 
     @ParameterizedTest
