@@ -65,7 +65,8 @@ class Relay {
     private int relayBatch() {
         return QuarkusTransaction.requiringNew().timeout(60).call(() -> {
             var batch = unsent.next();
-            var taken = post.send(batch);
+            // The threads that answer for Kafka would join the transaction, and its commit now and then fail on them.
+            var taken = QuarkusTransaction.suspendingExisting().call(() -> post.send(batch));
             unsent.markSent(taken);
             return taken.size();
         });
