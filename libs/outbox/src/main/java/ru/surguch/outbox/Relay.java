@@ -65,7 +65,8 @@ class Relay {
     private int relayBatch() {
         return QuarkusTransaction.requiringNew().timeout(60).call(() -> {
             var batch = unsent.next();
-            var taken = post.send(batch);
+            // Mutiny would carry the transaction to Kafka's threads, which may still be in it when it commits here.
+            var taken = QuarkusTransaction.suspendingExisting().call(() -> post.send(batch));
             unsent.markSent(taken);
             return taken.size();
         });
