@@ -5,7 +5,7 @@ SHELL := /bin/bash
 
 STATE ?= state
 jdk = export JAVA_HOME="$$(deploy/local/jdk)" && test -n "$$JAVA_HOME"
-launch = $(jdk) && exec "$$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp 'deploy/journeys/target/journeys.jar:deploy/journeys/target/lib/*'
+launch = $(jdk) && exec "$$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dslf4j.internal.verbosity=ERROR -cp 'deploy/journeys/target/journeys.jar:deploy/journeys/target/lib/*'
 sources = $(shell find . -path ./state -prune -o -name target -prune -o \( -path '*/src/main/*' -o -name pom.xml \) -type f -print)
 
 .PHONY: help demo test up down clean-state fmt prepare

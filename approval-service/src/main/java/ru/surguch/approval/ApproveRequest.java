@@ -3,6 +3,7 @@ package ru.surguch.approval;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.OptionalInt;
 import ru.surguch.approval.journal.Deed;
 import ru.surguch.approval.journal.Journal;
@@ -36,12 +37,13 @@ public class ApproveRequest {
     @Transactional
     public Review by(Officer officer, RequestId request, OptionalInt seen) {
         var review = reviews.locked(request);
-        if (!review.isApprovedBy(officer)) {
+        if (!review.isDecidedBy(officer, Optional.empty())) {
             review.refuseUnlessSeen(seen);
             var approval = review.approvalBy(officer, clock.instant());
-            review.approve(approval, signer.sign(approval));
+            var signed = signer.sign(approval);
+            review.approve(approval, signed);
             journal.write(request, officer.name(), Deed.APPROVED);
-            outbox.say(new RequestApproved(request, review.decision()));
+            outbox.say(new RequestApproved(request, signed));
         }
         return review;
     }

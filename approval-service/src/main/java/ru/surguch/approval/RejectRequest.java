@@ -3,6 +3,7 @@ package ru.surguch.approval;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.OptionalInt;
 import ru.surguch.approval.journal.Deed;
 import ru.surguch.approval.journal.Journal;
@@ -37,12 +38,13 @@ public class RejectRequest {
     @Transactional
     public Review by(Officer officer, RequestId request, Grounds grounds, OptionalInt seen) {
         var review = reviews.locked(request);
-        if (!review.isRejectedBy(officer, grounds)) {
+        if (!review.isDecidedBy(officer, Optional.of(grounds))) {
             review.refuseUnlessSeen(seen);
             var rejection = review.rejectionBy(officer, grounds, clock.instant());
-            review.reject(rejection, signer.sign(rejection));
+            var signed = signer.sign(rejection);
+            review.reject(rejection, signed);
             journal.write(request, officer.name(), Deed.REJECTED);
-            outbox.say(new RequestRejected(request, review.decision()));
+            outbox.say(new RequestRejected(request, signed));
         }
         return review;
     }

@@ -1,7 +1,9 @@
 package ru.surguch.issuance;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -11,14 +13,15 @@ import ru.surguch.issuance.issuance.Plan;
 import ru.surguch.issuance.issuance.PlanState;
 
 /** Closes a plan of which nobody can say whether it was signed: its serial number is never used again, and an alarm goes off. */
+@Startup // an alarm that has never gone off stands in the metrics as 0
 @ApplicationScoped
 class BurnSerial {
 
-    private final MeterRegistry metrics;
+    private final Counter unknownOutcome;
     private final Clock clock;
 
     BurnSerial(MeterRegistry metrics, Clock clock) {
-        this.metrics = metrics;
+        this.unknownOutcome = metrics.counter("surguch.issuance.unknown.outcome");
         this.clock = clock;
     }
 
@@ -28,7 +31,7 @@ class BurnSerial {
         plan.close(PlanState.UNKNOWN_OUTCOME, now);
         issuance.putBack(now);
         AuditEntry.write(now, plan.requestId(), plan.serial(), "outcome unknown, serial number burnt", null);
-        metrics.counter("surguch.issuance.unknown.outcome").increment();
+        unknownOutcome.increment();
         Log.errorf("nobody can say whether %s was signed: its serial number is burnt", plan.serial());
     }
 }

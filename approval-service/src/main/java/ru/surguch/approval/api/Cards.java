@@ -12,6 +12,7 @@ import ru.surguch.approval.api.ReviewCard.HistoryLine;
 import ru.surguch.approval.api.ReviewCard.KeyCard;
 import ru.surguch.approval.calendar.BankHours;
 import ru.surguch.approval.journal.JournalEntry;
+import ru.surguch.approval.review.Decision;
 import ru.surguch.approval.review.Review;
 import ru.surguch.approval.review.ReviewRefusal;
 import ru.surguch.seal.ContactOpener;
@@ -58,7 +59,7 @@ class Cards {
                 key(review),
                 local(asked.submittedAt()),
                 local(review.dueAt()),
-                decision(review),
+                review.decision().map(Cards::decision).orElse(null),
                 history.stream().map(this::line).toList());
     }
 
@@ -87,17 +88,13 @@ class Cards {
         }
     }
 
-    private static DecisionCard decision(Review review) {
-        if (review.decidedBy() == null) {
-            return null;
-        }
-        var grounds = review.grounds();
-        return grounds == null
-                ? new DecisionCard(review.decidedBy(), null, null)
-                : new DecisionCard(
-                        review.decidedBy(),
-                        Labelled.of(grounds.reason(), grounds.reason().label()),
-                        grounds.text());
+    private static DecisionCard decision(Decision decision) {
+        return decision.grounds()
+                .map(no -> new DecisionCard(
+                        decision.decidedBy(),
+                        Labelled.of(no.reason(), no.reason().label()),
+                        no.text()))
+                .orElseGet(() -> new DecisionCard(decision.decidedBy(), null, null));
     }
 
     private HistoryLine line(JournalEntry entry) {

@@ -21,9 +21,8 @@ class BankClock {
 
     @Produces
     @Singleton
-    BankTime bankTime(BankHours hours, @ConfigProperty(name = "surguch.calendar") String resource) {
-        var json = BankClock.class.getResourceAsStream(resource);
-        return new BankTime(WorkingCalendar.read(json), hours.week(), hours.zone());
+    BankTime bankTime(BankHours hours, @ConfigProperty(name = "surguch.calendar") String calendar) {
+        return new BankTime(WorkingCalendar.read(calendar), hours.week(), hours.zone());
     }
 
     void requireThisYear(@Observes StartupEvent started, BankTime bankTime, Clock clock) {

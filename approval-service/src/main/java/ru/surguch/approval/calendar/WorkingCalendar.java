@@ -7,6 +7,8 @@ import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Map;
@@ -23,13 +25,21 @@ record WorkingCalendar(Map<Year, DecreedYear> years) {
         years.forEach((year, decreed) -> decreed.requireSound(year));
     }
 
-    /** Reads {@code {"years": {"2026": {…}}}}; a year whose working days do not add up is refused. */
-    static WorkingCalendar read(InputStream json) {
-        try (json) {
+    /**
+     * Reads {@code {"years": {"2026": {…}}}} from a file or, where there is none of this name, a resource of this service;
+     * a year whose working days do not add up is refused.
+     */
+    static WorkingCalendar read(String name) {
+        try (var json = open(name)) {
             return JSON.readValue(json, WorkingCalendar.class);
         } catch (IOException e) {
-            throw new UncheckedIOException("the working calendar cannot be read", e);
+            throw new UncheckedIOException("the working calendar " + name + " cannot be read", e);
         }
+    }
+
+    private static InputStream open(String name) throws IOException {
+        var resource = Thread.currentThread().getContextClassLoader().getResourceAsStream(name);
+        return Files.exists(Path.of(name)) || resource == null ? Files.newInputStream(Path.of(name)) : resource;
     }
 
     DecreedYear yearOf(LocalDate date) {

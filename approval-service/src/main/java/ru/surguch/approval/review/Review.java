@@ -1,19 +1,20 @@
 package ru.surguch.approval.review;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import ru.surguch.contracts.Approval;
 import ru.surguch.contracts.EventJson;
 import ru.surguch.contracts.Rejection;
-import ru.surguch.contracts.RejectionReason;
 import ru.surguch.contracts.RequestId;
 import ru.surguch.contracts.RequestSubmitted;
 import ru.surguch.gost.CertificationRequest;
@@ -50,13 +51,8 @@ public class Review {
     @ColumnTransformer(write = "?::jsonb")
     private String submission;
 
-    private String decision;
-    private String decidedBy;
-
-    @Enumerated(EnumType.STRING)
-    private RejectionReason rejectionReason;
-
-    private String rejectionText;
+    @Embedded
+    private Decision decision;
 
     protected Review() {}
 
@@ -94,23 +90,18 @@ public class Review {
         return new Rejection(UUID.randomUUID(), requestId(), at, officer.name(), grounds.reason(), grounds.text());
     }
 
-    /** @param signed compact JWS of the approval */
+    /** Keeps the approval; {@code signed} is its compact JWS. */
     public void approve(Approval approval, String signed) {
-        decide(ReviewState.APPROVED, approval.decidedBy(), signed);
-    }
-
-    /** @param signed compact JWS of the rejection */
-    public void reject(Rejection rejection, String signed) {
-        decide(ReviewState.REJECTED, rejection.decidedBy(), signed);
-        rejectionReason = rejection.reason();
-        rejectionText = rejection.text();
-    }
-
-    private void decide(ReviewState verdict, String officer, String signed) {
         refuseUnlessPending();
-        state = verdict;
-        decidedBy = officer;
-        decision = signed;
+        state = ReviewState.APPROVED;
+        decision = Decision.of(approval, signed);
+    }
+
+    /** Keeps the rejection; {@code signed} is its compact JWS. */
+    public void reject(Rejection rejection, String signed) {
+        refuseUnlessPending();
+        state = ReviewState.REJECTED;
+        decision = Decision.of(rejection, signed);
     }
 
     /** Whether the withdrawal came in time; after a decision, which is final, it changes nothing. */
@@ -136,14 +127,9 @@ public class Review {
         }
     }
 
-    public boolean isApprovedBy(Officer officer) {
-        return state == ReviewState.APPROVED && decidedBy.equals(officer.name());
-    }
-
-    public boolean isRejectedBy(Officer officer, Grounds grounds) {
-        return state == ReviewState.REJECTED
-                && decidedBy.equals(officer.name())
-                && grounds.equals(new Grounds(rejectionReason, rejectionText));
+    /** Whether this officer has decided just so already: on these grounds, or on none to approve. */
+    public boolean isDecidedBy(Officer officer, Optional<Grounds> grounds) {
+        return decision != null && decision.isBy(officer, grounds);
     }
 
     /** The key to be certified; nobody may approve one that cannot be read. */
@@ -176,18 +162,8 @@ public class Review {
         return EventJson.read(submission, RequestSubmitted.class);
     }
 
-    /** The decision as compact JWS; null while there is none. */
-    public String decision() {
-        return decision;
-    }
-
-    /** Null unless approved or rejected. */
-    public String decidedBy() {
-        return decidedBy;
-    }
-
-    /** Null unless rejected. */
-    public Grounds grounds() {
-        return rejectionReason == null ? null : new Grounds(rejectionReason, rejectionText);
+    /** Empty while nobody has decided. */
+    public Optional<Decision> decision() {
+        return Optional.ofNullable(decision);
     }
 }

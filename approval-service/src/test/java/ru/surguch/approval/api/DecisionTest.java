@@ -19,11 +19,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import ru.surguch.approval.Desk;
-import ru.surguch.approval.KeyFiles;
 import ru.surguch.approval.StoppedClock;
 import ru.surguch.approval.Submissions;
 import ru.surguch.contracts.RejectionReason;
@@ -34,20 +34,21 @@ import ru.surguch.contracts.RequestWithdrawn;
 import ru.surguch.seal.DecisionVerifier;
 import ru.surguch.seal.SealBroken;
 import ru.surguch.testkit.Infrastructure;
-import ru.surguch.web.DeskKeys;
+import ru.surguch.testkit.Keys;
 
 @QuarkusTest
 @WithTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "service", value = "approval"))
-@WithTestResource(KeyFiles.class)
 class DecisionTest {
-
-    @Inject
-    DeskKeys keys;
 
     @Inject
     DataSource database;
 
-    private final RequestId request = Desk.submitted();
+    private RequestId request;
+
+    @BeforeEach
+    void submitted() {
+        request = Desk.submitted();
+    }
 
     @Test
     void anApprovalIsSignedAndTold() throws SealBroken {
@@ -179,6 +180,6 @@ class DecisionTest {
     }
 
     private DecisionVerifier verifier() {
-        return new DecisionVerifier(keys.named("decision"));
+        return new DecisionVerifier(Keys.named("decision"));
     }
 }

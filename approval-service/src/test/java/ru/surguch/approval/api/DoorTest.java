@@ -13,7 +13,6 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import ru.surguch.approval.Desk;
-import ru.surguch.approval.KeyFiles;
 import ru.surguch.contracts.RequestId;
 import ru.surguch.testkit.Bearer;
 import ru.surguch.testkit.Infrastructure;
@@ -21,7 +20,6 @@ import ru.surguch.testkit.Infrastructure;
 /** Who may come in, and what is sent back at the door. */
 @QuarkusTest
 @WithTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "service", value = "approval"))
-@WithTestResource(KeyFiles.class)
 class DoorTest {
 
     private static final String ID = "6f1c2d9e-4a54-4c0e-9b57-000000000000";

@@ -14,7 +14,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,26 +21,21 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import ru.surguch.approval.Desk;
-import ru.surguch.approval.KeyFiles;
 import ru.surguch.approval.Submissions;
 import ru.surguch.contracts.RequestId;
 import ru.surguch.contracts.Sealed;
 import ru.surguch.seal.ContactSealer;
 import ru.surguch.testkit.Infrastructure;
-import ru.surguch.web.DeskKeys;
+import ru.surguch.testkit.Keys;
 
 @QuarkusTest
 @WithTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "service", value = "approval"))
-@WithTestResource(KeyFiles.class)
 class ReviewResourceTest {
-
-    @Inject
-    DeskKeys keys;
 
     @Test
     void anOfficerSeesAllThatMattersForTheDecision() {
         var request = RequestId.fresh();
-        Desk.tell(Submissions.of(request, new ContactSealer(keys.named("approval-contact"))));
+        Desk.tell(Submissions.of(request, new ContactSealer(Keys.named("approval-contact"))));
         Desk.awaitState(request, "PENDING");
 
         Desk.review(request)

@@ -12,8 +12,9 @@ import java.util.Map;
 /** The bank of the manuals: 09:00–18:00, on Fridays until 16:45. */
 final class Bank {
 
-    private static final WorkingCalendar CALENDAR =
-            WorkingCalendar.read(Bank.class.getResourceAsStream("/calendar/ru-2025-2027.json"));
+    static final String FILE = "calendar/ru-2025-2027.json";
+
+    private static final WorkingCalendar CALENDAR = WorkingCalendar.read(FILE);
 
     private Bank() {}
 

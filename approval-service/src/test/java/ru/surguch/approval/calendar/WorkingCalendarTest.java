@@ -3,18 +3,24 @@ package ru.surguch.approval.calendar;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkingCalendarTest {
+
+    private static final Path OURS = Path.of("src/main/resources", Bank.FILE);
+
+    @TempDir
+    Path folder;
 
     @ParameterizedTest
     @CsvSource({
@@ -42,23 +48,30 @@ class WorkingCalendarTest {
 
     @Test
     void aYearWhoseWorkingDaysDoNotAddUpIsRefused() throws IOException {
-        var json = new String(
-                getClass().getResourceAsStream("/calendar/ru-2025-2027.json").readAllBytes(), StandardCharsets.UTF_8);
-        var forgotten = json.replace("\"2026-06-12\",", "");
-        var refused = assertThrows(UncheckedIOException.class, () -> read(forgotten));
-        assertEquals(ValueInstantiationException.class, refused.getCause().getClass());
+        var file = folder.resolve("calendar.json");
+        Files.writeString(file, Files.readString(OURS).replace("\"2026-06-12\",", ""));
+        var refused = assertThrows(UncheckedIOException.class, () -> WorkingCalendar.read(file.toString()));
         assertEquals(
                 "calendar of 2026: 248 working days, not 247",
                 refused.getCause().getCause().getMessage());
+    }
+
+    @Test
+    void aFileOfTheBankIsReadInsteadOfTheResource() throws IOException {
+        var file = folder.resolve("calendar.json");
+        Files.copy(OURS, file, StandardCopyOption.REPLACE_EXISTING);
+        assertEquals(Bank.calendar(), WorkingCalendar.read(file.toString()));
+    }
+
+    @Test
+    void aCalendarThatIsNowhereIsNamed() {
+        var refused = assertThrows(UncheckedIOException.class, () -> WorkingCalendar.read("nowhere.json"));
+        assertEquals("the working calendar nowhere.json cannot be read", refused.getMessage());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "9-18", "09:00", "18:00-09:00", "09:00-09:00", "09:00-18:00-19:00", "09:00-25:00"})
     void whatIsNoOpeningTimeIsRefused(String text) {
         assertThrows(RuntimeException.class, () -> OpeningHours.of(text));
-    }
-
-    private static WorkingCalendar read(String json) {
-        return WorkingCalendar.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -19,7 +19,6 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import ru.surguch.approval.Desk;
-import ru.surguch.approval.KeyFiles;
 import ru.surguch.approval.Submissions;
 import ru.surguch.contracts.ActSigned;
 import ru.surguch.contracts.DecisionFact;
@@ -38,7 +37,6 @@ import ru.surguch.testkit.Topic;
 
 @QuarkusTest
 @WithTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "service", value = "approval"))
-@WithTestResource(KeyFiles.class)
 class RequestEventsTest {
 
     private static final RequestId GOLDEN = new RequestId(UUID.fromString("6f1c2d9e-4a54-4c0e-9b57-2f0a2b1d7c11"));

@@ -3,11 +3,11 @@ package ru.surguch.approval.review;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -48,9 +48,7 @@ class ReviewTest {
     void aPendingReviewIsApprovedOnce() {
         approve();
         assertEquals(ReviewState.APPROVED, review.state());
-        assertEquals("signed yes", review.decision());
-        assertEquals("ivanova", review.decidedBy());
-        assertNull(review.grounds());
+        assertEquals(Optional.of(new Decision("signed yes", "ivanova", null, null)), review.decision());
         refuses(ReviewWhy.REVIEW_DECIDED, () -> review.approvalBy(PETROV, NOW));
         refuses(ReviewWhy.REVIEW_DECIDED, () -> review.rejectionBy(IVANOVA, FRAUD, NOW));
     }
@@ -59,7 +57,7 @@ class ReviewTest {
     void aPendingReviewIsRejectedOnce() {
         reject();
         assertEquals(ReviewState.REJECTED, review.state());
-        assertEquals(FRAUD, review.grounds());
+        assertEquals(Optional.of(FRAUD), review.decision().flatMap(Decision::grounds));
         refuses(ReviewWhy.REVIEW_DECIDED, () -> review.rejectionBy(PETROV, FRAUD, NOW));
         refuses(ReviewWhy.REVIEW_DECIDED, () -> review.approvalBy(IVANOVA, NOW));
     }
@@ -81,11 +79,11 @@ class ReviewTest {
     @Test
     void aDecisionIsRepeatedOnlyByItsOfficerAndOnlyAsItWas() {
         reject();
-        assertTrue(review.isRejectedBy(IVANOVA, FRAUD));
-        assertFalse(review.isRejectedBy(PETROV, FRAUD));
-        assertFalse(review.isRejectedBy(IVANOVA, new Grounds(RejectionReason.SUSPECTED_FRAUD, "Другое")));
-        assertFalse(review.isRejectedBy(IVANOVA, new Grounds(RejectionReason.OTHER, FRAUD.text())));
-        assertFalse(review.isApprovedBy(IVANOVA));
+        assertTrue(review.isDecidedBy(IVANOVA, Optional.of(FRAUD)));
+        assertFalse(review.isDecidedBy(PETROV, Optional.of(FRAUD)));
+        assertFalse(review.isDecidedBy(IVANOVA, Optional.of(new Grounds(RejectionReason.SUSPECTED_FRAUD, "Другое"))));
+        assertFalse(review.isDecidedBy(IVANOVA, Optional.of(new Grounds(RejectionReason.OTHER, FRAUD.text()))));
+        assertFalse(review.isDecidedBy(IVANOVA, Optional.empty()));
     }
 
     @Test

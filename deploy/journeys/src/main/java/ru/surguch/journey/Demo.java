@@ -72,17 +72,20 @@ public final class Demo {
                 "У клиента сертификат прежнего УЦ, данные клиента внесены в банке",
                 () -> subscriber.settle(bank, formerCa));
         var renewed = new RemoteRenewal(bank, stack.infra().mailbox(), narrator).play(subscriber);
-        summary(renewed, bank);
+        summary(subscriber, renewed, bank);
     }
 
-    private void summary(Renewed renewed, Bank bank) {
+    private void summary(Subscriber subscriber, Renewed renewed, Bank bank) {
         var certificate = renewed.certificate();
         narrator.line("     Серийный номер  " + certificate.get("serial").asText());
-        narrator.line("     Владелец        " + certificate.get("subject").asText());
+        narrator.line("     Владелец        " + certificate.get("owner").asText() + ", "
+                + certificate.get("organization").asText());
         narrator.line("     Действует       с " + certificate.get("notBefore").asText() + " по "
                 + certificate.get("notAfter").asText());
         narrator.line("     Ссылка          " + renewed.link());
-        narrator.line("     OpenSSL         " + verdict(certificate.get("pem").asText(), bank.chain()));
+        narrator.line("     Акт             " + subscriber.act());
+        narrator.line(
+                "     OpenSSL         " + verdict(certificate.get("certificate").asText(), bank.chain()));
     }
 
     private String verdict(String pem, String chain) {

@@ -25,7 +25,7 @@ public record Person(
                 "7707083893",
                 "1027700132195",
                 login + "@romashka.example",
-                "+7 495 000-00-01");
+                "+74950000001");
     }
 
     /** Only looks at statements, with a file key. */
@@ -39,7 +39,7 @@ public record Person(
                 "7736050003",
                 "1027700070518",
                 login + "@nezabudka.example",
-                "+7 495 000-00-02");
+                "+74950000002");
     }
 
     /** As back office enters it: {@code PUT /v1/subscribers/{login}}. */

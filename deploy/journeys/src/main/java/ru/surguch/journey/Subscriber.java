@@ -115,6 +115,15 @@ public final class Subscriber {
         return client.run("save", "--link", link);
     }
 
+    /** The act as the client has kept it, a PDF. */
+    Path act() {
+        try (var acts = Files.newDirectoryStream(folder.resolve("home"), "act-*.pdf")) {
+            return acts.iterator().next();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The keys and certificates on the carrier, in the client's words. */
     String keys() {
         return client.run("key", "show");

@@ -65,7 +65,9 @@ class RemoteRenewalTest {
         assertEquals("Действует", renewed.request().at("/state/label").asText());
         assertEquals("ACTIVE", renewed.certificate().at("/status/code").asText());
         var verdict = Town.openSsl()
-                .verify(renewed.certificate().get("pem").asText(), Town.bank().chain());
+                .verify(
+                        renewed.certificate().get("certificate").asText(),
+                        Town.bank().chain());
         assertTrue(verdict.endsWith("OK"), verdict);
     }
 }

@@ -101,7 +101,7 @@ final class Ceremony {
     // Whole or not at all, and never over another file.
     private void write(Path file, String pem) {
         try {
-            var beside = Files.createTempFile(folder, file.getFileName().toString(), ".part");
+            var beside = folder.resolve(file.getFileName() + ".part");
             Files.writeString(beside, pem);
             Files.createLink(file, beside);
             Files.delete(beside);

@@ -15,7 +15,6 @@ import ru.surguch.issuance.signer.KeyVault;
 /** The key ceremony on the command line. PINs and passwords come from files, never as arguments. */
 @Command(
         name = "ceremony",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         usageHelpAutoWidth = true,
         description = {
@@ -119,6 +118,9 @@ public final class CeremonyCommand implements Callable<Integer> {
             paramLabel = "<years>",
             description = "validity of the issuing certificate; default ${DEFAULT-VALUE}")
     private int issuingYears;
+
+    @Option(names = "--help", usageHelp = true, description = "says this")
+    private boolean help;
 
     /** The exit code: 0 done, 1 refused, 2 wrong usage. */
     public static int run(String... arguments) {

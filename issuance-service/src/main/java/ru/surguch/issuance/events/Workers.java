@@ -64,6 +64,7 @@ class Workers {
             try {
                 workOff();
                 awake.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS);
+                awake.drainPermits(); // one look finds whatever all of them were for
             } catch (InterruptedException e) {
                 return;
             }

@@ -138,6 +138,11 @@ public class Issuance extends PanacheEntityBase {
         return jws.substring(0, jws.lastIndexOf('.'));
     }
 
+    /** When a worker may look at it; null when there is nothing to do. */
+    public Instant dueAt() {
+        return dueAt;
+    }
+
     /** The {@code traceparent} under which the approval came; may be null. */
     public String trace() {
         return trace;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ class CeremonyTest {
     }
 
     @Test
-    void itMakesARootAndAnIssuingCertificateThatNameTheBank() throws IOException, InterruptedException {
+    void itMakesARootAndAnIssuingCertificateThatNameTheBank() throws IOException {
         var chain = hold(keystore());
         var root = read("root.pem");
         var issuing = read("issuing.pem");
@@ -66,28 +67,14 @@ class CeremonyTest {
         var years = root.notBefore().atZone(ZoneOffset.UTC).plusYears(15).toInstant();
         assertEquals(years, root.notAfter());
 
-        var text = OpenSsl.run(
-                folder,
-                "openssl",
-                "x509",
-                "-in",
-                out.resolve("issuing.pem").toString(),
-                "-noout",
-                "-text",
-                "-nameopt",
-                "utf8,-esc_msb");
+        var openSsl = new OpenSsl();
+        var text = openSsl.text(issuing);
         assertTrue(text.contains(BANK), text);
         assertTrue(text.contains("CA:TRUE, pathlen:0"), text);
         assertTrue(text.contains("Certificate Sign, CRL Sign"), text);
-        assertTrue(OpenSsl.run(
-                        folder,
-                        "openssl",
-                        "verify",
-                        "-x509_strict",
-                        "-CAfile",
-                        out.resolve("root.pem").toString(),
-                        out.resolve("issuing.pem").toString())
-                .contains("OK"));
+        var verdict = openSsl.run("openssl verify -x509_strict -CAfile %s %s"
+                .formatted(out.resolve("root.pem"), out.resolve("issuing.pem")));
+        assertTrue(verdict.contains("OK"), verdict);
     }
 
     private GostCertificate read(String name) throws IOException {
@@ -193,9 +180,7 @@ class CeremonyTest {
     void theKeysLieSealedAndReadableByTheirOwnerOnly() throws IOException {
         hold(keystore());
         var key = folder.resolve("issuing.key");
-        assertEquals(
-                "rw-------",
-                java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(key)));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(key)));
         assertTrue(Files.readString(key).startsWith("-----BEGIN ENCRYPTED PRIVATE KEY-----"));
     }
 
@@ -222,8 +207,7 @@ class CeremonyTest {
     }
 
     private static HsmVault vault(SoftHsm slot) {
-        return HsmVault.open(
-                SoftHsm.module(), "softhsm", SoftHsm.TOKEN, slot.securityOfficerPinFile(), slot.pinFile());
+        return HsmVault.open(SoftHsm.module(), "softhsm", SoftHsm.TOKEN, slot.securityOfficerPinFile(), slot.pinFile());
     }
 
     @Test

@@ -14,7 +14,11 @@ import jakarta.ws.rs.Path;
 @Path("/counter")
 public class Counter {
 
-    record Order(@NotBlank String name, int copies) {}
+    record Order(@NotBlank String name, int copies, Paper paper) {}
+
+    enum Paper {
+        A4
+    }
 
     enum Rule implements Why {
         CLOSED_FOR_LUNCH;

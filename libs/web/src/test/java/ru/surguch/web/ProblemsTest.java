@@ -110,6 +110,13 @@ class ProblemsTest {
     }
 
     @Test
+    void aNumberIsNoCodeAndNulIsNoLetter() {
+        order("{\"name\":\"a\",\"paper\":\"A4\"}").statusCode(200);
+        problem(order("{\"name\":\"a\",\"paper\":0}"), 400, "malformed").body("errors.field", hasItem("paper"));
+        problem(order("{\"name\":\"a\\u0000b\"}"), 400, "malformed").body("errors.field", hasItem("name"));
+    }
+
+    @Test
     void aMissingBodyIsMalformed() {
         problem(given().contentType(ContentType.JSON).post("/counter").then(), 400, "malformed");
     }

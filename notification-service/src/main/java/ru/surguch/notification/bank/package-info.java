@@ -1,0 +1,2 @@
+/** The bank as its subscribers know it. */
+package ru.surguch.notification.bank;
