@@ -19,6 +19,7 @@ public class RecordSubscriber {
 
     @Transactional
     public void record(Login login, Subject subject, String email, String phone) {
+        subscribers.reserve(login);
         subscribers
                 .findByIdOptional(login.value())
                 .ifPresentOrElse(

@@ -54,6 +54,17 @@ class RaceTest {
     }
 
     @Test
+    void aNewSubscriberRecordedManyTimesIsOneSubscriber() throws Exception {
+        var login = "ivanov-" + UUID.randomUUID();
+        var calls = new ArrayList<Callable<Response>>();
+        for (int i = 0; i < AT_ONCE; i++) {
+            calls.add(() -> Holder.operator().body(Holder.record(Holder.EMAIL)).put("/v1/subscribers/" + login));
+        }
+
+        assertEquals(List.of(204, 204, 204, 204, 204, 204, 204, 204), statuses(calls));
+    }
+
+    @Test
     void anActSignedManyTimesIsSaidOnce() throws Exception {
         var renewal = Holder.enrolled().renewal();
         var certificate = renewal.issue();

@@ -94,6 +94,21 @@ class SubmitRequestTest {
     }
 
     @Test
+    void theCallersTraceGoesOnInWhatIsSaid() throws Exception {
+        var holder = Holder.enrolled();
+
+        String id = holder.me()
+                .header("Idempotency-Key", "traced")
+                .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00")
+                .body(holder.submission(key()))
+                .post("/v1/requests")
+                .path("id");
+
+        var said = new ObjectMapper().readTree(Elsewhere.said(id, 1));
+        assertTrue(said.get("traceparent").asText().startsWith("00-0af7651916cd43dd8448eb211c80319c-"));
+    }
+
+    @Test
     void aFileKeyIsForViewingOnly() {
         var holder = Holder.enrolled(Holder.FILE);
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import ru.surguch.contracts.RequestId;
 import ru.surguch.request.request.CertificateRequest;
 import ru.surguch.request.request.RequestRefusal;
@@ -22,21 +23,20 @@ class Caller {
     static final String ON_BEHALF_OF = "On-Behalf-Of";
 
     private final SecurityIdentity identity;
+    private final JsonWebToken token;
     private final HttpHeaders headers;
     private final Requests requests;
 
-    Caller(SecurityIdentity identity, @Context HttpHeaders headers, Requests requests) {
+    Caller(SecurityIdentity identity, JsonWebToken token, @Context HttpHeaders headers, Requests requests) {
         this.identity = identity;
+        this.token = token;
         this.headers = headers;
         this.requests = requests;
     }
 
     /** The subscriber: themselves, or the one whom the internet-bank names. */
     Login login() {
-        return new Login(
-                identity.hasRole(Roles.INTERNET_BANK)
-                        ? onBehalfOf()
-                        : identity.getPrincipal().getName());
+        return new Login(identity.hasRole(Roles.INTERNET_BANK) ? onBehalfOf() : token.getSubject());
     }
 
     private String onBehalfOf() {
@@ -61,7 +61,7 @@ class Caller {
 
     /** The number of the request that the link is for; any other is unknown to its holder. */
     RequestId byLink(UUID id) {
-        if (!id.toString().equals(identity.getPrincipal().getName())) {
+        if (!id.toString().equals(token.getSubject())) {
             throw new RequestRefusal(RequestWhy.REQUEST_UNKNOWN);
         }
         return new RequestId(id);

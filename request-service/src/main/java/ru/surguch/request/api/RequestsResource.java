@@ -85,9 +85,7 @@ class RequestsResource {
                 .build();
         var answer =
                 submitted.first() ? Response.created(location) : Response.ok().location(location);
-        return answer.tag(tag(submitted.request()))
-                .entity(json(submitted.request()))
-                .build();
+        return shown(answer, submitted.request()).build();
     }
 
     @GET
@@ -109,8 +107,8 @@ class RequestsResource {
     @Operation(summary = "Состояние запроса")
     public Response one(@PathParam("id") UUID id, @Context Request conditions) {
         var request = caller.own(id);
-        var unchanged = conditions.evaluatePreconditions(tag(request));
-        return unchanged == null ? Response.ok(json(request)).tag(tag(request)).build() : unchanged.build();
+        var unchanged = conditions.evaluatePreconditions(tag(request, certificates.issuedFor(request.id())));
+        return unchanged == null ? shown(Response.ok(), request).build() : unchanged.build();
     }
 
     @PUT
@@ -118,15 +116,19 @@ class RequestsResource {
     @RolesAllowed({Roles.SUBSCRIBER, Roles.INTERNET_BANK})
     @Operation(summary = "Отозвать запрос, пока сертификат не выдан")
     public RequestJson withdraw(@PathParam("id") UUID id) {
-        return json(withdrawRequest.withdraw(caller.login(), new RequestId(id)));
-    }
-
-    private static EntityTag tag(CertificateRequest request) {
-        return new EntityTag(String.valueOf(request.version()));
-    }
-
-    private RequestJson json(CertificateRequest request) {
+        var request = withdrawRequest.withdraw(caller.login(), new RequestId(id));
         return RequestJson.of(request, certificates.issuedFor(request.id()));
+    }
+
+    private Response.ResponseBuilder shown(Response.ResponseBuilder answer, CertificateRequest request) {
+        var certificate = certificates.issuedFor(request.id());
+        return answer.tag(tag(request, certificate)).entity(RequestJson.of(request, certificate));
+    }
+
+    // The certificate changes by itself too, when the next one takes its place.
+    private static EntityTag tag(CertificateRequest request, Optional<SubscriberCertificate> certificate) {
+        return new EntityTag(request.version()
+                + certificate.map(issued -> "-" + issued.version()).orElse(""));
     }
 
     private List<RequestJson> json(List<CertificateRequest> page) {

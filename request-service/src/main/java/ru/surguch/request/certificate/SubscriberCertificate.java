@@ -153,4 +153,9 @@ public class SubscriberCertificate {
     public CertificateState state() {
         return state;
     }
+
+    /** Counts the changes. */
+    public int version() {
+        return version;
+    }
 }

@@ -325,7 +325,7 @@ public class CertificateRequest {
         return Map.copyOf(timeline);
     }
 
-    /** Counts the changes; what an ETag shows. */
+    /** Counts the changes. */
     public int version() {
         return version;
     }

@@ -1,21 +1,27 @@
 package ru.surguch.request.api;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import ru.surguch.contracts.CertificateActivated;
 import ru.surguch.contracts.RequestWithdrawn;
+import ru.surguch.contracts.SerialNumber;
 import ru.surguch.gost.ParameterSet;
 import ru.surguch.gost.SoftwareKey;
 import ru.surguch.request.DeskTest;
 import ru.surguch.request.Elsewhere;
 import ru.surguch.request.Holder;
 import ru.surguch.request.Problem;
+import ru.surguch.testkit.Bearer;
 import ru.surguch.web.Roles;
 
 @DeskTest
@@ -77,6 +83,37 @@ class ReadingTest {
     }
 
     @Test
+    void aReplacedCertificateChangesTheRequestItCameFrom() {
+        var renewal = Holder.enrolled().renewal();
+        var serial = SerialNumber.of(renewal.issue().serialHex());
+        Elsewhere.says(new CertificateActivated(renewal.id(), serial, Instant.now()));
+        renewal.awaitState("ACTIVE");
+        var tag = renewal.status().header("ETag");
+
+        renewal.holder().with(Holder.TOKEN);
+
+        renewal.holder()
+                .me()
+                .header("If-None-Match", tag)
+                .get(renewal.path(""))
+                .then()
+                .statusCode(200)
+                .body("certificate.state.code", equalTo("SUPERSEDED"));
+    }
+
+    @Test
+    void aSubscriberIsWhoTheTokensSubjectSays() {
+        var renewal = Holder.enrolled().renewal();
+        var stranger = Holder.known();
+        var token = Bearer.of(
+                Roles.SUBSCRIBER,
+                stranger.login(),
+                Map.of("upn", renewal.holder().login()));
+
+        Problem.of(given().auth().oauth2(token).get(renewal.path("")), 404, "request-unknown");
+    }
+
+    @Test
     void withdrawingEndsTheRequestAndFreesTheKeyAndTheSlot() {
         var renewal = Holder.enrolled().renewal();
 
@@ -89,7 +126,6 @@ class ReadingTest {
                     .body("state.code", equalTo("WITHDRAWN"))
                     .body("timeline.code", contains("SUBMITTED", "WITHDRAWN"));
         }
-        Elsewhere.says(new ru.surguch.contracts.LinkSent(renewal.id(), java.time.Instant.now()));
         org.junit.jupiter.api.Assertions.assertEquals(
                 RequestWithdrawn.class, Elsewhere.heard(renewal.number(), 2).getClass());
         renewal.holder().submitted(renewal.newKey());
