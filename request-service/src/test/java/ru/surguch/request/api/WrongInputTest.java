@@ -78,7 +78,7 @@ class WrongInputTest {
         submission(
                 "a token without number", with(good, "carrier", Map.of("kind", "TOKEN")), 422, "carrier-serial-wrong");
         submission("a token with a long number", carrier("TOKEN", "1".repeat(33)), 422, "carrier-serial-wrong");
-        submission("a token with NUL in its number", carrier("TOKEN", "1\u0000"), 422, "carrier-serial-wrong");
+        submission("a token with NUL in its number", carrier("TOKEN", "1\u0000"), 400, "malformed");
         submission("a file with a number", carrier("FILE", "1"), 422, "carrier-serial-wrong");
         submission("an unknown procedure", with(good, "procedure", "gift"), 422, "procedure-unknown");
         submission("a blank procedure", with(good, "procedure", " "), 400, "malformed");
@@ -104,7 +104,7 @@ class WrongInputTest {
     private void proofs() {
         pkcs10("empty", "", "unreadable");
         pkcs10("not base64", "привет", "unreadable");
-        pkcs10("NUL", "\u0000", "unreadable");
+        submission("PKCS#10 of NUL", with(good, "pkcs10", "\u0000"), 400, "malformed");
         pkcs10("PEM of something else", Authorities.former().certificate().pem(), "unreadable");
         pkcs10("two in one", pem().repeat(2), "unreadable");
         pkcs10("cut", base64(java.util.Arrays.copyOf(der(), 40)), "unreadable");
