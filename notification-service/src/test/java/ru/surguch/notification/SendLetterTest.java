@@ -69,7 +69,7 @@ class SendLetterTest {
     }
 
     @AfterEach
-    void end() throws IOException {
+    void end() throws IOException, InterruptedException {
         server.close();
         clock.move(Duration.ZERO);
     }

@@ -17,7 +17,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** A mail server (RFC 5321) that is away until it is started, and may be in a bad mood afterwards. */
-final class SickMailServer implements AutoCloseable {
+final class SickMailServer {
 
     /** How it behaves towards a letter. */
     enum Mood {
@@ -37,6 +37,7 @@ final class SickMailServer implements AutoCloseable {
     private final Set<Socket> visitors = ConcurrentHashMap.newKeySet();
     private volatile Mood mood = Mood.WELL;
     private ServerSocket door;
+    private Thread porter;
 
     SickMailServer(int port) {
         this.port = port;
@@ -68,7 +69,7 @@ final class SickMailServer implements AutoCloseable {
         try {
             mood = how;
             door = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-            Thread.ofVirtual().start(this::welcome);
+            porter = Thread.ofVirtual().start(this::welcome);
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -83,10 +84,11 @@ final class SickMailServer implements AutoCloseable {
         return mails.stream().filter(mail -> mail.to().equals(address)).toList();
     }
 
-    @Override
-    public void close() throws IOException {
+    /** Away, from this moment on. */
+    void close() throws IOException, InterruptedException {
         if (door != null) {
             door.close();
+            porter.join(); // the port is free only when nobody waits at it
         }
         for (var visitor : visitors) {
             visitor.close();

@@ -13,6 +13,9 @@ public interface LetterConfig {
     /** How long a sender sleeps when nobody wakes it. */
     Duration poll();
 
+    /** How long the mail server may take over a letter. */
+    Duration timeout();
+
     /** How long one sending may take before its sender is believed dead. */
     Duration lease();
 

@@ -2,11 +2,16 @@ package ru.surguch.notification.mail;
 
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import ru.surguch.contracts.Contact;
 import ru.surguch.notification.letter.Draft;
+import ru.surguch.notification.letter.LetterConfig;
 import ru.surguch.seal.ContactOpener;
 import ru.surguch.seal.SealBroken;
 import ru.surguch.web.DeskKeys;
@@ -15,12 +20,16 @@ import ru.surguch.web.DeskKeys;
 @ApplicationScoped
 public class MailServer {
 
-    private final Mailer mailer;
+    private final ReactiveMailer mailer;
+    private final Context context;
+    private final Duration patience;
     private final Wording wording;
     private final ContactOpener opener;
 
-    MailServer(Mailer mailer, Wording wording, DeskKeys keys) {
+    MailServer(ReactiveMailer mailer, Vertx vertx, LetterConfig config, Wording wording, DeskKeys keys) {
         this.mailer = mailer;
+        this.context = vertx.getOrCreateContext();
+        this.patience = config.timeout();
         this.wording = wording;
         this.opener = new ContactOpener(keys.named("notification-contact"));
     }
@@ -29,10 +38,21 @@ public class MailServer {
     public void deliver(Draft draft) throws NotTaken {
         var mail = mail(draft, contact(draft));
         try {
-            mailer.send(mail);
+            send(mail);
         } catch (RuntimeException e) {
             throw new NotTaken("server", detail(e));
         }
+    }
+
+    // Called from a thread of ours, the client may open a connection on one event loop and await the server's greeting
+    // on
+    // another; a greeting that comes too early is lost, and the letter waits for the timeout.
+    private void send(Mail mail) {
+        Uni.createFrom()
+                .deferred(() -> mailer.send(mail))
+                .runSubscriptionOn(task -> context.runOnContext(_ -> task.run()))
+                .await()
+                .atMost(patience);
     }
 
     private Contact contact(Draft draft) throws NotTaken {

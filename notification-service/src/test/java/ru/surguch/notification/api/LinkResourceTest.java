@@ -233,7 +233,7 @@ class LinkResourceTest {
 
     @Test
     void anotherKindOfAnswerIsRefused() {
-        given().accept("application/pdf").get(NOBODYS).then().statusCode(406);
+        given().accept("application/pdf").get(Desk.path(Desk.sent())).then().statusCode(406);
     }
 
     @Test
