@@ -62,9 +62,22 @@ class ProblemsTest {
     }
 
     @Test
+    void aTokenMadeForAnotherSystemIsUnauthenticated() {
+        var elsewhere = Jwt.issuer("urn:test")
+                .audience("payroll")
+                .subject("petrov")
+                .groups(Roles.AUDITOR)
+                .sign();
+        problem(given().auth().oauth2(elsewhere).get("/counter/secret").then(), 401, "unauthenticated");
+    }
+
+    @Test
     void theWrongRoleIsForbidden() {
-        var operator =
-                Jwt.issuer("urn:test").subject("ivanova").groups(Roles.OPERATOR).sign();
+        var operator = Jwt.issuer("urn:test")
+                .audience("surguch")
+                .subject("ivanova")
+                .groups(Roles.OPERATOR)
+                .sign();
         problem(given().auth().oauth2(operator).get("/counter/secret").then(), 403, "forbidden");
     }
 
@@ -126,7 +139,11 @@ class ProblemsTest {
     }
 
     private static String token(String issuer) {
-        return Jwt.issuer(issuer).subject("petrov").groups(Roles.AUDITOR).sign();
+        return Jwt.issuer(issuer)
+                .audience("surguch")
+                .subject("petrov")
+                .groups(Roles.AUDITOR)
+                .sign();
     }
 
     private static ValidatableResponse problem(ValidatableResponse answer, int status, String code) {
