@@ -1,5 +1,6 @@
 package ru.surguch.notification.events;
 
+import static org.hamcrest.Matchers.matchesRegex;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.TreeSet;
@@ -47,6 +49,7 @@ class CertificatesTest {
         Awaitility.await().until(() -> Desk.counter("surguch.letters.failed", "reason", "seal") > before);
         assertEquals(LetterState.WAITING, Desk.letter(GOLDEN).map(Letter::state).orElseThrow());
         assertEquals(1, Desk.mails(Desk.sent()).size());
+        RestAssured.get("/q/metrics").then().body(matchesRegex("(?s).*surguch_letters_lag_seconds [0-9].*"));
         Desk.tell(Desk.activated(GOLDEN));
         Desk.awaitState(GOLDEN, LetterState.CANCELLED);
     }
