@@ -5,7 +5,6 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import ru.surguch.issuance.decision.NotIssuable.Reason;
 import ru.surguch.issuance.issuance.AuditEntry;
 import ru.surguch.issuance.issuance.Issuance;
 import ru.surguch.issuance.issuance.Plan;
@@ -20,13 +19,11 @@ import ru.surguch.issuance.signer.SignerUnknownOutcome;
 class GiveUpPlan {
 
     private final BurnSerial burn;
-    private final RefuseIssuance refuse;
     private final MeterRegistry metrics;
     private final Clock clock;
 
-    GiveUpPlan(BurnSerial burn, RefuseIssuance refuse, MeterRegistry metrics, Clock clock) {
+    GiveUpPlan(BurnSerial burn, MeterRegistry metrics, Clock clock) {
         this.burn = burn;
-        this.refuse = refuse;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -41,11 +38,8 @@ class GiveUpPlan {
 
     private void giveUp(Issuance issuance, Plan plan, SignerFailure failure) {
         switch (failure) {
-            case SignerBusy _ -> notSigned(issuance, plan, failure);
-            case SignerRefused _ -> {
-                notSigned(issuance, plan, failure);
-                refuse.refuse(issuance.requestId(), Reason.SIGNER_REFUSED);
-            }
+            // A wrong PIN or a missing key is the bank's trouble, not the subscriber's: the approved request waits.
+            case SignerBusy _, SignerRefused _ -> notSigned(issuance, plan, failure);
             case SignerUnknownOutcome _ -> burn.burn(issuance, plan);
         }
     }

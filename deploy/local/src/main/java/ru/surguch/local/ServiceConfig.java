@@ -58,6 +58,8 @@ record ServiceConfig(Addresses infra, Optional<CaFolder> ca, KeyFolder keys, Map
                 key(settings, "notification-contact", keys.privateKey("notification-contact"));
                 key(settings, "link", keys.privateKey("link"));
                 settings.put("surguch.links.url", url(Service.NOTIFICATION));
+                // no internet-bank on this machine: the page where its API can be tried stands in
+                settings.put("surguch.saving-page", url(Service.REQUEST) + "/q/swagger-ui/");
                 settings.put("surguch.requests-url", url(Service.REQUEST) + "/v1/requests");
             }
             default -> {}

@@ -16,9 +16,7 @@ public final class NotIssuable extends RuntimeException {
         /** The subject does not fit into a certificate, for example an INN with letters. */
         UNFIT_SUBJECT,
         /** The key stands in another certificate already (63-ФЗ ст. 14 ч. 2 п. 3). */
-        KEY_ALREADY_CERTIFIED,
-        /** The place where the issuing key lives said no. */
-        SIGNER_REFUSED;
+        KEY_ALREADY_CERTIFIED;
 
         /** As metrics and dead letters name it. */
         public String tag() {
