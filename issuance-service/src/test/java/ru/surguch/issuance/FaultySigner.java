@@ -2,7 +2,6 @@ package ru.surguch.issuance;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import ru.surguch.gost.GostPublicKey;
 import ru.surguch.gost.ParameterSet;
@@ -13,7 +12,6 @@ public final class FaultySigner implements Signer {
 
     private final Signer real;
     private final Queue<UnaryOperator<byte[]>> troubles = new ArrayDeque<>();
-    private final AtomicInteger asked = new AtomicInteger();
 
     public FaultySigner(Signer real) {
         this.real = real;
@@ -32,13 +30,8 @@ public final class FaultySigner implements Signer {
         return this;
     }
 
-    public int asked() {
-        return asked.get();
-    }
-
     @Override
     public byte[] sign(byte[] digest) {
-        asked.incrementAndGet();
         return next().apply(real.sign(digest));
     }
 

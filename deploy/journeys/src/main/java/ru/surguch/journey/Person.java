@@ -42,6 +42,11 @@ public record Person(
                 "+74950000002");
     }
 
+    /** As the former CA wrote it into the certificate (RFC 4514). */
+    String distinguishedName() {
+        return "C=RU,O=%s,CN=%s %s".formatted(organization, surname, givenName);
+    }
+
     /** As back office enters it: {@code PUT /v1/subscribers/{login}}. */
     Map<String, Object> record() {
         return Map.of(

@@ -69,7 +69,7 @@ public final class Subscriber {
 
     /** Makes the first key and lets the former CA certify it. */
     GostCertificate certifiedBy(FormerCa formerCa) {
-        var made = client.run("key", "new", "--subject", "CN=" + person.surname() + " " + person.givenName());
+        var made = client.run("key", "new", "--subject", person.distinguishedName());
         var certificate = formerCa.certify(CertificationRequest.of(read(first(PKCS10, made, 1))));
         var file = write("former.pem", certificate.pem());
         client.run("key", "import", file.toString());
