@@ -55,6 +55,7 @@ record ServiceConfig(Addresses infra, Optional<CaFolder> ca, KeyFolder keys, Map
                 settings.putAll(ca.orElseThrow().settings());
             }
             case Service.NOTIFICATION -> {
+                key(settings, "decision", keys.publicKey("decision"));
                 key(settings, "notification-contact", keys.privateKey("notification-contact"));
                 key(settings, "link", keys.privateKey("link"));
                 settings.put("surguch.links.url", url(Service.NOTIFICATION));

@@ -61,6 +61,13 @@ class ServiceConfigTest {
     }
 
     @Test
+    void everyDeskThatActsOnDecisionsCanVerifyThem() {
+        for (String name : Set.of(Service.REQUEST, Service.ISSUANCE, Service.NOTIFICATION)) {
+            assertTrue(settings(name).containsKey("surguch.keys.decision"), name);
+        }
+    }
+
+    @Test
     void onlyIssuanceServiceKnowsTheSlotAndItsPin() {
         for (String name : Set.of(Service.REQUEST, Service.APPROVAL, Service.NOTIFICATION)) {
             assertTrue(settings(name).keySet().stream().noneMatch(key -> key.startsWith("surguch.hsm")), name);
