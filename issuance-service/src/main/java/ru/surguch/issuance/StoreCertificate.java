@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import ru.surguch.contracts.CertificateIssued;
+import ru.surguch.contracts.SerialNumber;
 import ru.surguch.gost.GostCertificate;
 import ru.surguch.issuance.authority.Authority;
 import ru.surguch.issuance.certificate.Certificate;
@@ -62,23 +63,23 @@ class StoreCertificate {
         if (issuance.is(IssuanceState.WITHDRAWN)) {
             certificate.revoke(WithdrawRequest.REASON, now); // withdrawn while it was being signed: nobody hears of it
         } else {
-            outbox.say(issued(planned, signed, now)); // 8
+            outbox.say(issued(issuance, planned.serial(), signed, now)); // 8
             metrics.counter("surguch.issuance.issued").increment();
         }
     }
 
-    private CertificateIssued issued(PlannedCertificate planned, GostCertificate signed, Instant now) {
+    private CertificateIssued issued(Issuance issuance, SerialNumber serial, GostCertificate signed, Instant now) {
         List<byte[]> chain = authority.chain().certificates().stream()
                 .map(GostCertificate::der)
                 .toList();
         return new CertificateIssued(
-                planned.requestId(),
-                planned.serial(),
+                issuance.requestId(),
+                serial,
                 signed.der(),
                 chain,
                 signed.notBefore(),
                 signed.notAfter(),
                 now,
-                planned.approval().contactForDelivery());
+                issuance.decision().approval());
     }
 }

@@ -32,7 +32,10 @@ import ru.surguch.issuance.authority.Authority;
 import ru.surguch.issuance.certificate.CertificateStatus;
 import ru.surguch.issuance.issuance.IssuanceState;
 import ru.surguch.issuance.issuance.PlanState;
+import ru.surguch.seal.DecisionVerifier;
+import ru.surguch.seal.SealBroken;
 import ru.surguch.testkit.Infrastructure;
+import ru.surguch.testkit.Keys;
 
 @QuarkusTest
 @WithTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "service", value = "issuance"))
@@ -51,7 +54,6 @@ class IssueCertificateTest {
         assertTrue(certificate.isSignedBy(authority.issuing()));
         assertEquals(issued.serial(), new SerialNumber(certificate.serial()));
         assertEquals(certificate.notAfter(), issued.notAfter());
-        assertEquals(Approvals.CONTACT, issued.contactForDelivery());
 
         var stored = Desk.certificates(approval.requestId());
         assertEquals(1, stored.size());
@@ -59,6 +61,16 @@ class IssueCertificateTest {
         assertArrayEquals(issued.certificate(), stored.getFirst().x509().der());
         assertEquals(List.of(PlanState.SIGNED), Desk.planStates(approval.requestId()));
         assertEquals(IssuanceState.ISSUED, Desk.state(approval.requestId()).orElseThrow());
+    }
+
+    @Test
+    void theApprovalIsPassedOnAsApprovalServiceSignedIt() throws SealBroken {
+        var decision = Approvals.fresh().signed();
+        Desk.tell(decision);
+        var issued = Desk.heard(decision.requestId(), CertificateIssued.class);
+        assertEquals(decision.approval(), issued.approval());
+        var approval = new DecisionVerifier(Keys.named("decision")).verify(issued);
+        assertEquals(Approvals.CONTACT, approval.contactForDelivery());
     }
 
     @Test

@@ -56,6 +56,11 @@ public final class Desk {
     }
 
     public static CertificateIssued issued(RequestId request, Sealed contact) {
+        return issued(request, Approvals.signed(request, contact));
+    }
+
+    /** @param approval compact JWS */
+    public static CertificateIssued issued(RequestId request, String approval) {
         var golden = (CertificateIssued) fact(Golden.sample(CertificateIssued.class));
         return new CertificateIssued(
                 request,
@@ -65,7 +70,7 @@ public final class Desk {
                 golden.notBefore(),
                 golden.notAfter(),
                 golden.issuedAt(),
-                contact);
+                approval);
     }
 
     public static CertificateActivated activated(RequestId request) {

@@ -254,7 +254,8 @@ class SendLetterTest {
     /** A letter that a sender has just taken; no other sender ever saw it free. */
     private Draft written(RequestId about) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            Letter.about(Desk.issued(about), null, Instant.EPOCH).persistAndFlush();
+            Letter.about(about, Desk.sealed(about, Desk.address(about)), null, Instant.EPOCH)
+                    .persistAndFlush();
             return take.next().orElseThrow();
         });
     }

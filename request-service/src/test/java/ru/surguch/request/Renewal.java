@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import ru.surguch.contracts.CertificateIssued;
 import ru.surguch.contracts.RequestId;
-import ru.surguch.contracts.Sealed;
 import ru.surguch.contracts.SerialNumber;
 import ru.surguch.gost.GostCertificate;
 import ru.surguch.gost.SoftwareKey;
@@ -34,7 +33,7 @@ public record Renewal(Holder holder, SoftwareKey newKey, String number) {
                 certificate.notBefore(),
                 certificate.notAfter(),
                 Instant.now().truncatedTo(ChronoUnit.MILLIS),
-                new Sealed("not.for.this.desk.really"));
+                "not.verified.here");
     }
 
     public GostCertificate certificate() {

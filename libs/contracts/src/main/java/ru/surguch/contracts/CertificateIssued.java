@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param certificate X.509 in DER
  * @param chain issuing CA first, root last, each X.509 in DER
- * @param contactForDelivery {@link Contact} sealed for notification-service, as it was in the approval
+ * @param approval compact JWS of the {@link Approval} it was issued under; believe what is inside, not who passed it on
  */
 public record CertificateIssued(
         RequestId requestId,
@@ -18,5 +18,5 @@ public record CertificateIssued(
         Instant notBefore,
         Instant notAfter,
         Instant issuedAt,
-        Sealed contactForDelivery)
+        String approval)
         implements CertificateFact {}

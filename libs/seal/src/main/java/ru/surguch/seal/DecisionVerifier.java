@@ -6,9 +6,11 @@ import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 import ru.surguch.contracts.Approval;
+import ru.surguch.contracts.CertificateIssued;
 import ru.surguch.contracts.EventJson;
 import ru.surguch.contracts.Rejection;
 import ru.surguch.contracts.RequestApproved;
+import ru.surguch.contracts.RequestId;
 import ru.surguch.contracts.RequestRejected;
 import ru.surguch.contracts.UnreadableEvent;
 
@@ -25,8 +27,17 @@ public final class DecisionVerifier {
     }
 
     public Approval verify(RequestApproved fact) throws SealBroken {
-        var approval = verify(fact.approval(), DecisionSigner.APPROVAL, Approval.class);
-        if (!approval.requestId().equals(fact.requestId())) {
+        return approval(fact.approval(), fact.requestId());
+    }
+
+    /** The approval that the certificate was issued under. */
+    public Approval verify(CertificateIssued fact) throws SealBroken {
+        return approval(fact.approval(), fact.requestId());
+    }
+
+    private Approval approval(String compact, RequestId requestId) throws SealBroken {
+        var approval = verify(compact, DecisionSigner.APPROVAL, Approval.class);
+        if (!approval.requestId().equals(requestId)) {
             throw new SealBroken("the approval is for request " + approval.requestId());
         }
         return approval;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -16,6 +17,7 @@ import org.jose4j.keys.HmacKey;
 import org.junit.jupiter.api.Test;
 import ru.surguch.contracts.Approval;
 import ru.surguch.contracts.Carrier;
+import ru.surguch.contracts.CertificateIssued;
 import ru.surguch.contracts.EventJson;
 import ru.surguch.contracts.ProcedureRef;
 import ru.surguch.contracts.ProfileRef;
@@ -58,6 +60,20 @@ class DecisionTest {
                 .encodeToString(payload.replace("ivanova", "petrova").getBytes(StandardCharsets.UTF_8));
         var forged = parts[0] + "." + edited + "." + parts[2];
         assertThrows(SealBroken.class, () -> verifier.verify(new RequestApproved(REQUEST, forged)));
+    }
+
+    @Test
+    void aCertificateCarriesTheApprovalOfItsOwnRequestOnly() throws SealBroken {
+        var jws = ours.sign(approval());
+        assertEquals(
+                approval().contactForDelivery(),
+                verifier.verify(issued(REQUEST, jws)).contactForDelivery());
+        assertThrows(SealBroken.class, () -> verifier.verify(issued(RequestId.fresh(), jws)));
+    }
+
+    private static CertificateIssued issued(RequestId request, String approval) {
+        var now = Instant.parse("2026-11-23T09:00:00Z");
+        return new CertificateIssued(request, SerialNumber.of("0B"), new byte[0], List.of(), now, now, now, approval);
     }
 
     @Test

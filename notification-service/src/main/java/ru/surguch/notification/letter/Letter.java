@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import ru.surguch.contracts.CertificateIssued;
 import ru.surguch.contracts.RequestId;
 import ru.surguch.contracts.Sealed;
 import ru.surguch.notification.link.Token;
@@ -50,12 +49,15 @@ public class Letter extends PanacheEntityBase {
 
     protected Letter() {}
 
-    /** @param traceparent W3C trace context of the event; may be null */
-    public static Letter about(CertificateIssued issued, String traceparent, Instant now) {
+    /**
+     * @param contact from a verified approval of this request
+     * @param traceparent W3C trace context of the event; may be null
+     */
+    public static Letter about(RequestId requestId, Sealed contact, String traceparent, Instant now) {
         var letter = new Letter();
-        letter.requestId = issued.requestId().value();
+        letter.requestId = requestId.value();
         letter.state = WAITING;
-        letter.contact = issued.contactForDelivery().jwe();
+        letter.contact = contact.jwe();
         letter.traceparent = traceparent;
         letter.writtenAt = now;
         letter.dueAt = now;

@@ -16,6 +16,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import ru.surguch.contracts.ActSigned;
 import ru.surguch.contracts.CertificateIssued;
 import ru.surguch.contracts.CertificateRevoked;
@@ -23,11 +25,14 @@ import ru.surguch.contracts.Golden;
 import ru.surguch.contracts.IssuanceRefused;
 import ru.surguch.contracts.LinkSent;
 import ru.surguch.contracts.RequestId;
+import ru.surguch.contracts.Sealed;
 import ru.surguch.contracts.SerialNumber;
+import ru.surguch.notification.Approvals;
 import ru.surguch.notification.Desk;
 import ru.surguch.notification.letter.Letter;
 import ru.surguch.notification.letter.LetterState;
 import ru.surguch.testkit.Infrastructure;
+import ru.surguch.testkit.Mailbox;
 
 @QuarkusTest
 @WithTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "service", value = "notification"))
@@ -38,20 +43,47 @@ class CertificatesTest {
 
     private final RequestId request = RequestId.fresh();
 
-    // Its contact is no real seal: the letter waits and raises the alarm, and others go out past it.
     @Test
-    void theGoldenCertificateBecomesALetterThatWaitsForAKeyThatOpensItsContact() {
-        var before = Desk.counter("surguch.letters.failed", "reason", "seal");
+    void theGoldenCertificateIsReadAndItsInventedApprovalIsNotBelieved() {
+        var before = alarms("forged_approval");
         Desk.tell(GOLDEN, Golden.sample(CertificateIssued.class));
+        Awaitility.await().until(() -> alarms("forged_approval") > before);
+        assertTrue(Desk.letter(GOLDEN).isEmpty());
+    }
+
+    // Whoever can write to Kafka can seal an address of their own: the public key is no secret.
+    @ParameterizedTest
+    @EnumSource
+    void aForgedApprovalIsADeadLetterAndTheRealOneStillGivesItsLetter(Approvals.Forgery forgery) {
+        var before = alarms("forged_approval");
+        var thief = "thief-" + Desk.address(request);
+        Desk.tell(Desk.issued(request, forgery.of(request, Desk.sealed(request, thief))));
+        Desk.DEAD.await(request.toString(), 1);
+        assertEquals(before + 1, alarms("forged_approval"));
+        assertTrue(Desk.letter(request).isEmpty());
+
+        Desk.tell(Desk.issued(request));
+        Desk.awaitState(request, LetterState.SENT);
+        assertEquals(1, Desk.mails(request).size());
+        assertEquals(0, Mailbox.to(thief).size());
+        assertEquals(1, Desk.DEAD.read(request.toString()).size(), "nothing but the forgery");
+    }
+
+    // The letter waits and raises the alarm, and others go out past it.
+    @Test
+    void aContactThatDoesNotOpenBecomesALetterThatWaitsForTheKey() {
+        var before = Desk.counter("surguch.letters.failed", "reason", "seal");
+        Desk.tell(Desk.issued(request, new Sealed("no.real.seal.at.all")));
         Awaitility.await()
                 .until(() ->
-                        Desk.letter(GOLDEN).filter(each -> each.attempts() > 0).isPresent());
+                        Desk.letter(request).filter(each -> each.attempts() > 0).isPresent());
         Awaitility.await().until(() -> Desk.counter("surguch.letters.failed", "reason", "seal") > before);
-        assertEquals(LetterState.WAITING, Desk.letter(GOLDEN).map(Letter::state).orElseThrow());
+        assertEquals(
+                LetterState.WAITING, Desk.letter(request).map(Letter::state).orElseThrow());
         assertEquals(1, Desk.mails(Desk.sent()).size());
         RestAssured.get("/q/metrics").then().body(matchesRegex("(?s).*surguch_letters_lag_seconds [0-9].*"));
-        Desk.tell(Desk.activated(GOLDEN));
-        Desk.awaitState(GOLDEN, LetterState.CANCELLED);
+        Desk.tell(Desk.activated(request));
+        Desk.awaitState(request, LetterState.CANCELLED);
     }
 
     @Test

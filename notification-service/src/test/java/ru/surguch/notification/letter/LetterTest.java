@@ -10,28 +10,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import ru.surguch.contracts.CertificateIssued;
 import ru.surguch.contracts.RequestId;
 import ru.surguch.contracts.Sealed;
-import ru.surguch.contracts.SerialNumber;
 
 class LetterTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
-    private final Letter letter = Letter.about(
-            new CertificateIssued(
-                    RequestId.fresh(),
-                    SerialNumber.of("0A"),
-                    new byte[0],
-                    List.of(),
-                    NOW,
-                    NOW,
-                    NOW,
-                    new Sealed("sealed")),
-            null,
-            NOW);
+    private final Letter letter = Letter.about(RequestId.fresh(), new Sealed("sealed"), null, NOW);
 
     @Test
     void aNewLetterIsDueAtOnce() {

@@ -169,7 +169,7 @@ class EventsTest {
                 issued.notBefore(),
                 issued.notAfter(),
                 issued.issuedAt(),
-                issued.contactForDelivery()));
+                issued.approval()));
 
         deadCertificate(renewal);
         assertEquals(before + 1, deadLetters("issuer_not_trusted"));
@@ -189,7 +189,7 @@ class EventsTest {
                 issued.notBefore(),
                 issued.notAfter(),
                 issued.issuedAt(),
-                issued.contactForDelivery()));
+                issued.approval()));
 
         deadCertificate(renewal);
         assertTrue(deadLetters("unacceptable_certificate") > 0);
