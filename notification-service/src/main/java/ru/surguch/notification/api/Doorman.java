@@ -8,25 +8,30 @@ import ru.surguch.notification.link.LinkConfig;
 import ru.surguch.notification.link.LinkRefusal;
 import ru.surguch.notification.link.LinkWhy;
 
-/** Lets each address try links only so often a minute. */
+/**
+ * Lets each address try only so many unknown links a minute. A good link always opens: many may share an address, and one
+ * of them may be guessing.
+ */
 @ApplicationScoped
 class Doorman {
 
-    private final Map<String, Integer> visits = new ConcurrentHashMap<>();
+    private final Map<String, Integer> misses = new ConcurrentHashMap<>();
     private final int most;
 
     Doorman(LinkConfig links) {
-        this.most = links.visitsPerMinute();
+        this.most = links.missesPerMinute();
     }
 
-    void admit(String address) {
-        if (visits.merge(address, 1, Integer::sum) > most) {
-            throw new LinkRefusal(LinkWhy.TOO_MANY_VISITS);
-        }
+    /** What to tell a visitor whom the link has refused. */
+    LinkRefusal answer(String address, LinkRefusal refusal) {
+        var miss = refusal.why() == LinkWhy.LINK_UNKNOWN;
+        return miss && misses.merge(address, 1, Integer::sum) > most
+                ? new LinkRefusal(LinkWhy.TOO_MANY_VISITS)
+                : refusal;
     }
 
     @Scheduled(every = "1m")
     void forget() {
-        visits.clear();
+        misses.clear();
     }
 }

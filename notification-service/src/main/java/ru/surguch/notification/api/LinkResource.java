@@ -63,13 +63,16 @@ public class LinkResource {
     @APIResponse(responseCode = "200", description = "Ссылка действует")
     @APIResponse(responseCode = "404", description = "Ссылка не найдена")
     @APIResponse(responseCode = "410", description = "Срок действия ссылки истек, или она больше не нужна")
-    @APIResponse(responseCode = "429", description = "Слишком много обращений с одного адреса")
+    @APIResponse(responseCode = "429", description = "Слишком много неизвестных ссылок с одного адреса")
     public LinkContent content(@RestPath String token, HttpServerRequest visit) {
         return LinkContent.of(open(token, visit), requestsUrl, bank.zone());
     }
 
     private Capability open(String token, HttpServerRequest visit) {
-        doorman.admit(visit.remoteAddress().hostAddress());
-        return link.open(Token.of(token));
+        try {
+            return link.open(Token.of(token));
+        } catch (LinkRefusal refusal) {
+            throw doorman.answer(visit.remoteAddress().hostAddress(), refusal);
+        }
     }
 }

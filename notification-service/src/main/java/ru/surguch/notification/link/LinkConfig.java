@@ -16,7 +16,7 @@ public interface LinkConfig {
     @WithDefault("14d")
     Duration valid();
 
-    /** How often one address may try links; more is somebody guessing. */
+    /** How many unknown links one address may try; more is somebody guessing. */
     @WithDefault("60")
-    int visitsPerMinute();
+    int missesPerMinute();
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -28,6 +29,8 @@ import ru.surguch.contracts.RequestId;
 import ru.surguch.contracts.SerialNumber;
 import ru.surguch.notification.Desk;
 import ru.surguch.notification.TestClock;
+import ru.surguch.notification.link.LinkRefusal;
+import ru.surguch.notification.link.LinkWhy;
 import ru.surguch.testkit.Bearer;
 import ru.surguch.testkit.Infrastructure;
 
@@ -212,9 +215,29 @@ class LinkResourceTest {
     }
 
     @Test
-    void nobodysPatienceIsSharedAcrossAddresses() {
-        IntStream.range(0, 60).forEach(_ -> doorman.admit("192.0.2.1"));
-        doorman.admit("192.0.2.2");
+    void whoeverHasAGoodLinkIsLetInWhileANeighbourGuesses() {
+        var path = Desk.path(Desk.sent());
+        IntStream.range(0, 61).forEach(_ -> Desk.open(NOBODYS));
+        Desk.open(NOBODYS).then().statusCode(429);
+        Desk.open(path).then().statusCode(200);
+        Desk.page(path).then().statusCode(200);
+    }
+
+    @Test
+    void whatIsKnownIsNoGuessHoweverOftenItIsTried() {
+        var path = Desk.path(Desk.sent());
+        IntStream.range(0, 61).forEach(_ -> Desk.open(path).then().statusCode(200));
+        clock.move(Duration.ofDays(14));
+        IntStream.range(0, 61).forEach(_ -> Desk.open(path).then().statusCode(410));
+    }
+
+    @Test
+    void nobodysGuessesAreSharedAcrossAddresses() {
+        var unknown = new LinkRefusal(LinkWhy.LINK_UNKNOWN);
+        IntStream.range(0, 60).forEach(_ -> assertSame(unknown, doorman.answer("192.0.2.1", unknown)));
+        assertSame(unknown, doorman.answer("192.0.2.2", unknown));
+        assertEquals(
+                LinkWhy.TOO_MANY_VISITS, doorman.answer("192.0.2.1", unknown).why());
     }
 
     // The link is the key: who else one may be makes no difference.

@@ -46,7 +46,7 @@ class PlainAddressesTest {
             }
 
             @Override
-            public int visitsPerMinute() {
+            public int missesPerMinute() {
                 return 1;
             }
         };
