@@ -15,7 +15,7 @@ create table letter (
 );
 create index letter_due on letter (due_at) where due_at is not null;
 
--- One link for each attempt at sending. The token stands in the mail only: whoever reads this table cannot open a link.
+-- One link for each attempt at sending that may have reached somebody. The token stands in the mail only: whoever reads this table cannot open a link.
 create table link (
     token_hash bytea       primary key check (length(token_hash) = 32),
     request_id uuid        not null references letter,

@@ -5,9 +5,10 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import ru.surguch.contracts.RequestId;
+import ru.surguch.notification.letter.Draft;
 import ru.surguch.notification.letter.Letter;
 import ru.surguch.notification.letter.LetterConfig;
+import ru.surguch.notification.link.Link;
 import ru.surguch.notification.mail.NotTaken;
 
 /** The letter did not go out: it is tried again, for ever, since a letter that is given up is a certificate lost. */
@@ -25,12 +26,15 @@ class PutBackLetter {
     }
 
     @Transactional
-    void putBack(RequestId requestId, NotTaken why) {
-        var letter = Letter.locked(requestId).orElseThrow();
+    void putBack(Draft draft, NotTaken why) {
+        var letter = Letter.locked(draft.requestId()).orElseThrow();
+        if (why.isCertain()) {
+            Link.remove(draft.token()); // it is in nobody's letter, and the next attempt makes its own
+        }
         letter.putBack(clock.instant(), config.longestPause());
         metrics.counter("surguch.letters.failed", "reason", why.reason()).increment();
         Log.warnf(
                 "letter of request %s, attempt %d, not taken (%s); next at %s",
-                requestId, letter.attempts(), why.getMessage(), letter.dueAt());
+                draft.requestId(), letter.attempts(), why.getMessage(), letter.dueAt());
     }
 }

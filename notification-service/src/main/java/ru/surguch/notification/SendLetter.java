@@ -53,7 +53,7 @@ public class SendLetter {
             server.deliver(draft);
             mark.sent(draft.requestId());
         } catch (NotTaken e) {
-            putBack.putBack(draft.requestId(), e);
+            putBack.putBack(draft, e);
         }
     }
 }

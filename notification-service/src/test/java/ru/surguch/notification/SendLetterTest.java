@@ -90,6 +90,29 @@ class SendLetterTest {
         Desk.SAID.await(request.toString(), 1);
         assertEquals(1, Desk.said(request));
         Desk.open(Desk.path(arrived().getFirst().link())).then().statusCode(200);
+        assertEquals(1, Desk.links(request), "refused connections leave no links behind");
+    }
+
+    @Test
+    void aLetterThatTheServerRefusesLeavesNoLinkBehind() {
+        server.start(Mood.GREYLISTING);
+        Desk.tell(Desk.issued(request));
+        awaitAttempts(3);
+        server.feel(Mood.WELL);
+        Desk.awaitState(request, LetterState.SENT);
+        assertEquals(1, Desk.links(request));
+        Desk.open(Desk.path(arrived().getFirst().link())).then().statusCode(200);
+    }
+
+    @Test
+    void aLetterThatMayHaveArrivedKeepsItsLink() {
+        server.start(Mood.HANGING_UP);
+        Desk.tell(Desk.issued(request));
+        awaitAttempts(2);
+        server.feel(Mood.WELL);
+        Desk.awaitState(request, LetterState.SENT);
+        assertTrue(arrived().size() >= 2);
+        assertEquals(arrived().size(), Desk.links(request));
     }
 
     @ParameterizedTest

@@ -12,8 +12,8 @@ import java.util.UUID;
 import ru.surguch.contracts.RequestId;
 
 /**
- * The way to one request for whoever has the token. Each attempt at sending makes a link of its own, and all of them work:
- * after a crash nobody knows which one arrived.
+ * The way to one request for whoever has the token. Each attempt at sending makes a link of its own, and all that may have
+ * arrived work: after a crash nobody knows which one did. One that the mail server has refused is removed.
  *
  * <pre>
  *  made            saved or revoked
@@ -45,6 +45,10 @@ public class Link extends PanacheEntityBase {
 
     public static Optional<Link> behind(Token token) {
         return findByIdOptional(token.hash());
+    }
+
+    public static void remove(Token token) {
+        deleteById(token.hash());
     }
 
     /** Closes all links of the request that are not closed yet; returns how many. */

@@ -8,6 +8,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.ConnectException;
 import java.time.Duration;
 import ru.surguch.contracts.Contact;
 import ru.surguch.notification.letter.Draft;
@@ -40,7 +41,8 @@ public class MailServer {
         try {
             send(mail);
         } catch (RuntimeException e) {
-            throw new NotTaken("server", detail(e));
+            var cause = cause(e);
+            throw new NotTaken("server", detail(cause), isRefusal(cause));
         }
     }
 
@@ -59,7 +61,7 @@ public class MailServer {
         try {
             return opener.open(draft.contact(), draft.requestId());
         } catch (SealBroken e) {
-            throw new NotTaken("seal", e.getMessage());
+            throw new NotTaken("seal", e.getMessage(), true);
         }
     }
 
@@ -70,12 +72,21 @@ public class MailServer {
                 .addHeader("X-Trace-Id", Span.current().getSpanContext().getTraceId());
     }
 
-    // The server's own words may repeat the address.
-    private static String detail(Throwable fault) {
+    private static Throwable cause(Throwable fault) {
         var cause = fault;
-        while (!(cause instanceof SMTPException) && cause.getCause() != null) {
+        while (!(cause instanceof SMTPException || cause instanceof ConnectException) && cause.getCause() != null) {
             cause = cause.getCause();
         }
+        return cause;
+    }
+
+    // RFC 5321 §4.2.1: after an answer 4yz or 5yz the server has taken nothing.
+    private static boolean isRefusal(Throwable cause) {
+        return cause instanceof ConnectException || cause instanceof SMTPException smtp && smtp.getReplyCode() >= 400;
+    }
+
+    // The server's own words may repeat the address.
+    private static String detail(Throwable cause) {
         return cause instanceof SMTPException smtp
                 ? "SMTP " + smtp.getReplyCode()
                 : cause.getClass().getSimpleName();

@@ -69,6 +69,7 @@ class MailServerTest {
         var others = Desk.sealed(RequestId.fresh(), Desk.address(request));
         var why = assertThrows(NotTaken.class, () -> server.deliver(draft(others)));
         assertEquals("seal", why.reason());
+        assertTrue(why.isCertain());
         assertEquals(0, Desk.mails(request).size());
     }
 
