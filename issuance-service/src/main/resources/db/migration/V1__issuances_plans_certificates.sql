@@ -76,3 +76,19 @@ create trigger audit_only_grows before update or delete or truncate on audit
     for each statement execute function refuse_change();
 create trigger plan_is_never_deleted before delete or truncate on plan
     for each statement execute function refuse_change();
+create trigger certificate_is_never_deleted before delete or truncate on certificate
+    for each statement execute function refuse_change();
+
+-- What is closed stays closed, and what was written down to be signed stays as it was written.
+create function refuse_rewriting() returns trigger language plpgsql as $$
+begin
+    raise exception 'table % keeps what is written', tg_table_name using errcode = 'insufficient_privilege';
+end $$;
+create trigger plan_is_final before update on plan for each row
+    when (old.state <> 'PLANNED' or (new.serial, new.request_id, new.key_point, new.tbs) is distinct from
+                                    (old.serial, old.request_id, old.key_point, old.tbs))
+    execute function refuse_rewriting();
+create trigger certificate_is_final before update on certificate for each row
+    when ((new.serial, new.request_id, new.der) is distinct from (old.serial, old.request_id, old.der)
+          or old.status in ('SUPERSEDED', 'REVOKED'))
+    execute function refuse_rewriting();

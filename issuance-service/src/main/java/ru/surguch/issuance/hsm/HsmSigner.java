@@ -53,7 +53,10 @@ public final class HsmSigner implements Signer {
 
     @Override
     public void probe() {
-        Slot.told(() -> slot.token().info());
+        Slot.told(() -> {
+            key();
+            return slot.token().info();
+        });
     }
 
     private TokenKey key() {

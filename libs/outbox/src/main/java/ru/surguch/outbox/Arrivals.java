@@ -87,8 +87,10 @@ public class Arrivals {
         try {
             TimeUnit.MILLISECONDS.sleep(Math.min(LONGEST_PAUSE_MILLIS, 100L << Math.min(faults, 10)));
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while an event waited to be tried again", e);
+            // This process is being stopped. Giving up would send a good event to the dead letters; held on to, it is
+            // not
+            // acknowledged and comes again at the next start.
+            Log.debug("asked to stop while an event waits to be tried again");
         }
     }
 }

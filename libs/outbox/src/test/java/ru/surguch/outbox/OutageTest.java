@@ -19,10 +19,15 @@ class OutageTest {
     }
 
     @Test
+    void aPoolThatHasNoConnectionToGiveIsAnOutage() {
+        // what Agroal throws on a timeout
+        assertTrue(Outage.caused(new RuntimeException(new SQLException("Sorry, acquisition timeout!"))));
+    }
+
+    @Test
     void aDatabaseThatSaysNoIsNone() {
         assertFalse(Outage.caused(new SQLIntegrityConstraintViolationException("twice", "23505")));
         assertFalse(Outage.caused(new SQLException("no such column", "42703")));
-        assertFalse(Outage.caused(new SQLException("no state at all")));
         assertFalse(Outage.caused(new IllegalStateException("a fault of ours")));
     }
 }

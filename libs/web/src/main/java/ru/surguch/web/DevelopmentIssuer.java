@@ -25,7 +25,7 @@ class DevelopmentIssuer implements ProductionRule {
         if (issuer.equals(DEVELOPMENT)) {
             return Optional.of("tokens of the development issuer are accepted");
         }
-        return keys.startsWith("http:")
+        return keys.regionMatches(true, 0, "http:", 0, 5)
                 ? Optional.of("the identity provider's keys are fetched without TLS")
                 : Optional.empty();
     }

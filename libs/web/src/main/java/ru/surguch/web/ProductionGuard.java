@@ -9,10 +9,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Refuses to start under the {@code prod} profile with anything made for development; elsewhere says so in the log. */
+/**
+ * Refuses to start with anything made for development, except under the profiles {@code dev}, {@code test} and {@code local}, where
+ * the log says so: a profile of any other name is production.
+ */
 @ApplicationScoped
 class ProductionGuard {
+
+    private static final Set<String> DEVELOPMENT = Set.of("dev", "test", "local");
 
     private final List<ProductionRule> rules;
 
@@ -21,10 +27,11 @@ class ProductionGuard {
     }
 
     void check(@Observes @Priority(1) StartupEvent started) {
-        check(ConfigUtils.isProfileActive("prod"));
+        check(ConfigUtils.getProfiles());
     }
 
-    void check(boolean production) {
+    void check(List<String> profiles) {
+        var production = DEVELOPMENT.stream().noneMatch(profiles::contains);
         var broken = rules.stream()
                 .map(ProductionRule::brokenBy)
                 .flatMap(Optional::stream)

@@ -22,14 +22,18 @@ class ProductionGuardTest {
     @Test
     void aBrokenRuleStopsProductionAndNamesWhat() {
         var guard = new ProductionGuard(List.of(Optional::empty, () -> Optional.of("a toy key")));
-        var refusal = assertThrows(IllegalStateException.class, () -> guard.check(true));
-        assertTrue(refusal.getMessage().contains("a toy key"));
-        assertDoesNotThrow(() -> guard.check(false));
+        for (var profile : List.of("prod", "production", "bank")) {
+            var refusal = assertThrows(IllegalStateException.class, () -> guard.check(List.of(profile)));
+            assertTrue(refusal.getMessage().contains("a toy key"));
+        }
+        for (var profile : List.of("dev", "test", "local")) {
+            assertDoesNotThrow(() -> guard.check(List.of(profile)));
+        }
     }
 
     @Test
     void withEveryRuleKeptProductionStarts() {
-        assertDoesNotThrow(() -> new ProductionGuard(List.of(Optional::empty)).check(true));
+        assertDoesNotThrow(() -> new ProductionGuard(List.of(Optional::empty)).check(List.of("prod")));
     }
 
     @Test
@@ -43,6 +47,20 @@ class ProductionGuardTest {
         assertTrue(new DevelopmentIssuer("https://idp.bank", Optional.of("https://idp.bank/jwks"))
                 .brokenBy()
                 .isEmpty());
+    }
+
+    @Test
+    void keysOfTheProviderOverHttpBreakTheRuleHoweverTheyAreSpelt() {
+        assertTrue(new DevelopmentIssuer("https://idp.bank", Optional.of("HTTP://idp.bank/jwks"))
+                .brokenBy()
+                .isPresent());
+    }
+
+    @Test
+    void anOpenKafkaBreaksTheRule() {
+        assertTrue(new OpenKafka("PLAINTEXT").brokenBy().isPresent());
+        assertTrue(new OpenKafka("SSL").brokenBy().isEmpty());
+        assertTrue(new OpenKafka("SASL_SSL").brokenBy().isEmpty());
     }
 
     @Test

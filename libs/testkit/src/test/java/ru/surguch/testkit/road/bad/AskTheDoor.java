@@ -5,6 +5,6 @@ import ru.surguch.testkit.road.bad.api.OpenDoor;
 /** A verb that knows by which door it was called. */
 public class AskTheDoor {
     public String ask() {
-        return new OpenDoor().anybody();
+        return new OpenDoor().toString();
     }
 }
