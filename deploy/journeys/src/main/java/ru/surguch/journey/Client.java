@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class Client {
 
     private static final int REPEAT = 3;
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final Path root;
     private final Map<String, String> environment;
