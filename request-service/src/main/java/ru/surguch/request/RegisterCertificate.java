@@ -8,10 +8,10 @@ import ru.surguch.gost.GostCertificate;
 import ru.surguch.request.certificate.CertificateRefusal;
 import ru.surguch.request.certificate.CertificateWhy;
 import ru.surguch.request.certificate.Certificates;
+import ru.surguch.request.certificate.Issuers;
 import ru.surguch.request.certificate.KnownKeys;
 import ru.surguch.request.certificate.Slot;
 import ru.surguch.request.certificate.SubscriberCertificate;
-import ru.surguch.request.certificate.TrustedIssuers;
 import ru.surguch.request.proof.Proof;
 import ru.surguch.request.subscriber.Login;
 import ru.surguch.request.subscriber.Subscribers;
@@ -22,12 +22,12 @@ public class RegisterCertificate {
 
     private final Subscribers subscribers;
     private final Certificates certificates;
-    private final TrustedIssuers issuers;
+    private final Issuers issuers;
     private final KnownKeys keys;
     private final Clock clock;
 
     RegisterCertificate(
-            Subscribers subscribers, Certificates certificates, TrustedIssuers issuers, KnownKeys keys, Clock clock) {
+            Subscribers subscribers, Certificates certificates, Issuers issuers, KnownKeys keys, Clock clock) {
         this.subscribers = subscribers;
         this.certificates = certificates;
         this.issuers = issuers;

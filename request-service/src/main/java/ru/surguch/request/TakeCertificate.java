@@ -12,9 +12,9 @@ import ru.surguch.request.act.Acts;
 import ru.surguch.request.certificate.CertificateRefusal;
 import ru.surguch.request.certificate.CertificateWhy;
 import ru.surguch.request.certificate.Certificates;
+import ru.surguch.request.certificate.Issuers;
 import ru.surguch.request.certificate.KnownKeys;
 import ru.surguch.request.certificate.SubscriberCertificate;
-import ru.surguch.request.certificate.TrustedIssuers;
 import ru.surguch.request.request.CertificateRequest;
 import ru.surguch.request.request.Requests;
 import ru.surguch.request.subscriber.Subscribers;
@@ -26,7 +26,7 @@ public class TakeCertificate {
     private final Requests requests;
     private final Certificates certificates;
     private final KnownKeys keys;
-    private final TrustedIssuers issuers;
+    private final Issuers issuers;
     private final Subscribers subscribers;
     private final ActPaper paper;
     private final Acts acts;
@@ -35,7 +35,7 @@ public class TakeCertificate {
             Requests requests,
             Certificates certificates,
             KnownKeys keys,
-            TrustedIssuers issuers,
+            Issuers issuers,
             Subscribers subscribers,
             ActPaper paper,
             Acts acts) {
