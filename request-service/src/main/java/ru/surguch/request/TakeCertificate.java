@@ -54,7 +54,7 @@ public class TakeCertificate {
         var request = requests.locked(fact.requestId());
         var chain = chain(fact);
         var x509 = chain.certificates().getFirst();
-        requireFor(request, x509);
+        requireFor(request, x509, fact);
         keys.certified(x509.publicKey(), request.id());
         certificates.persist(SubscriberCertificate.issued(request.login(), request.slot(), request.id(), chain));
         acts.persist(new Act(request.id(), draw(request, x509, fact), fact.issuedAt()));
@@ -67,9 +67,10 @@ public class TakeCertificate {
                 .toList());
     }
 
-    private void requireFor(CertificateRequest request, GostCertificate x509) {
+    private void requireFor(CertificateRequest request, GostCertificate x509, CertificateIssued fact) {
         issuers.requireIssuerOf(x509);
-        if (!request.isFor(x509.publicKey())) {
+        if (!request.isFor(x509.publicKey())
+                || !x509.serial().equals(fact.serial().value())) {
             throw new CertificateRefusal(CertificateWhy.NOT_OF_THE_REQUEST);
         }
     }

@@ -162,6 +162,14 @@ public class CertificateRequest {
         return this;
     }
 
+    /** Refuses unless the subscriber has said that the certificate is on the carrier, and nothing came of it yet. */
+    public CertificateRequest requireSaved() {
+        if (state != State.SAVED) {
+            throw new RequestRefusal(RequestWhy.NOT_SAVED);
+        }
+        return this;
+    }
+
     /** Refuses until there is a certificate, and when the request has ended without one. */
     public CertificateRequest requireIssued() {
         if (state == State.SUBMITTED || state == State.APPROVED) {
