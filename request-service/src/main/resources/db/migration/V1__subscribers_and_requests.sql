@@ -27,8 +27,6 @@ create table request (
     signature         bytea       not null,
     signed_with       text        not null,
     key_fingerprint   text        not null check (key_fingerprint ~ '^[0-9A-F]{64}$'),
-    email             text        not null,
-    phone             text        not null,
     contact_changed   boolean     not null,
     state             text        not null check (state in ('SUBMITTED', 'APPROVED', 'ISSUED', 'ACT_SIGNED', 'SAVED', 'ACTIVE',
                                                             'REJECTED', 'WITHDRAWN', 'REFUSED')),

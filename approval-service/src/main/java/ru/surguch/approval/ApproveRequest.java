@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import ru.surguch.approval.journal.Deed;
 import ru.surguch.approval.journal.Journal;
+import ru.surguch.approval.proof.Proof;
 import ru.surguch.approval.review.Officer;
 import ru.surguch.approval.review.Review;
 import ru.surguch.approval.review.Reviews;
@@ -20,13 +21,15 @@ import ru.surguch.seal.DecisionSigner;
 public class ApproveRequest {
 
     private final Reviews reviews;
+    private final Proof proof;
     private final DecisionSigner signer;
     private final Journal journal;
     private final Outbox outbox;
     private final Clock clock;
 
-    ApproveRequest(Reviews reviews, DecisionSigner signer, Journal journal, Outbox outbox, Clock clock) {
+    ApproveRequest(Reviews reviews, Proof proof, DecisionSigner signer, Journal journal, Outbox outbox, Clock clock) {
         this.reviews = reviews;
+        this.proof = proof;
         this.signer = signer;
         this.journal = journal;
         this.outbox = outbox;
@@ -39,6 +42,7 @@ public class ApproveRequest {
         var review = reviews.locked(request);
         if (!review.isDecidedBy(officer, Optional.empty())) {
             review.refuseUnlessSeen(seen);
+            proof.require(review.submission()); // again: rows may be forged as events may
             var approval = review.approvalBy(officer, clock.instant());
             var signed = signer.sign(approval);
             review.approve(approval, signed);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import ru.surguch.approval.calendar.BankTime;
 import ru.surguch.approval.journal.Deed;
 import ru.surguch.approval.journal.Journal;
+import ru.surguch.approval.proof.Proof;
 import ru.surguch.approval.review.Review;
 import ru.surguch.approval.review.Reviews;
 import ru.surguch.contracts.PromiseMade;
@@ -18,18 +19,22 @@ public class OpenReview {
 
     private final Reviews reviews;
     private final BankTime bankTime;
+    private final Proof proof;
     private final Journal journal;
     private final Outbox outbox;
 
-    OpenReview(Reviews reviews, BankTime bankTime, Journal journal, Outbox outbox) {
+    OpenReview(Reviews reviews, BankTime bankTime, Proof proof, Journal journal, Outbox outbox) {
         this.reviews = reviews;
         this.bankTime = bankTime;
+        this.proof = proof;
         this.journal = journal;
         this.outbox = outbox;
     }
 
+    /** Refuses a request that does not prove itself: nothing of it is stored. */
     @Transactional
     public void of(RequestSubmitted submission) {
+        proof.require(submission);
         var promised = Duration.ofHours(submission.promise().workingHours());
         var dueAt = bankTime.after(submission.submittedAt(), promised);
         reviews.open(Review.of(submission, dueAt));

@@ -24,12 +24,13 @@ public class ActivateCertificate {
         this.subscribers = subscribers;
     }
 
+    /** Believed only of the certificate that the subscriber has saved. */
     @Transactional
     public void activate(CertificateActivated fact) {
-        var request = requests.locked(fact.requestId());
+        var request = requests.locked(fact.requestId()).requireSaved();
         subscribers.locked(request.login());
         switch (procedures.of(request.procedure()).afterwards()) {
-            case SUPERSEDE -> certificates.activate(certificates.of(fact.requestId()));
+            case SUPERSEDE -> certificates.activate(certificates.of(fact.requestId(), fact.serial()));
         }
         request.activated(fact.activatedAt());
     }

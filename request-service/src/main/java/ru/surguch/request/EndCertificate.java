@@ -21,7 +21,7 @@ public class EndCertificate {
     @Transactional
     public void end(CertificateRevoked fact) {
         var request = requests.locked(fact.requestId());
-        certificates.of(fact.requestId()).revoke(fact.reason());
+        certificates.of(fact.requestId(), fact.serial()).revoke(fact.reason());
         request.revoked(fact.reason(), fact.revokedAt());
     }
 }

@@ -4,16 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import ru.surguch.contracts.Carrier;
+import ru.surguch.contracts.Subject;
+import ru.surguch.gost.CertificateOwner;
 import ru.surguch.gost.GostCertificate;
 import ru.surguch.request.certificate.CertificateRefusal;
 import ru.surguch.request.certificate.CertificateWhy;
 import ru.surguch.request.certificate.Certificates;
+import ru.surguch.request.certificate.Issuers;
 import ru.surguch.request.certificate.KnownKeys;
 import ru.surguch.request.certificate.Slot;
 import ru.surguch.request.certificate.SubscriberCertificate;
-import ru.surguch.request.certificate.TrustedIssuers;
 import ru.surguch.request.proof.Proof;
 import ru.surguch.request.subscriber.Login;
+import ru.surguch.request.subscriber.Subscriber;
 import ru.surguch.request.subscriber.Subscribers;
 
 /** The back office enters a certificate that the subscriber has already; it becomes the current one of its slot. */
@@ -22,12 +25,12 @@ public class RegisterCertificate {
 
     private final Subscribers subscribers;
     private final Certificates certificates;
-    private final TrustedIssuers issuers;
+    private final Issuers issuers;
     private final KnownKeys keys;
     private final Clock clock;
 
     RegisterCertificate(
-            Subscribers subscribers, Certificates certificates, TrustedIssuers issuers, KnownKeys keys, Clock clock) {
+            Subscribers subscribers, Certificates certificates, Issuers issuers, KnownKeys keys, Clock clock) {
         this.subscribers = subscribers;
         this.certificates = certificates;
         this.issuers = issuers;
@@ -40,11 +43,11 @@ public class RegisterCertificate {
     public SubscriberCertificate register(Login login, String certificate, Carrier carrier) {
         var slot = Slot.of(carrier);
         var x509 = Proof.certificate(certificate);
-        subscribers.locked(login);
+        var subscriber = subscribers.locked(login);
         return certificates
                 .known(x509)
                 .map(known -> requireOwner(known, login))
-                .orElseGet(() -> enter(login, slot, x509));
+                .orElseGet(() -> enter(subscriber, slot, x509));
     }
 
     private static SubscriberCertificate requireOwner(SubscriberCertificate known, Login login) {
@@ -54,9 +57,20 @@ public class RegisterCertificate {
         return known;
     }
 
-    private SubscriberCertificate enter(Login login, Slot slot, GostCertificate x509) {
+    // What the certificate leaves out, as those of former CAs may, cannot be compared; somebody's name it must bear.
+    private static void requireOwner(CertificateOwner owner, Subject subject) {
+        if (owner.inn().filter(inn -> !inn.equals(subject.inn())).isPresent()
+                || owner.ogrn().filter(ogrn -> !ogrn.equals(subject.ogrn())).isPresent()
+                || !owner.bears(subject.surname())) {
+            throw new CertificateRefusal(CertificateWhy.OWNER_DIFFERS);
+        }
+    }
+
+    private SubscriberCertificate enter(Subscriber subscriber, Slot slot, GostCertificate x509) {
         issuers.requireIssuerOf(x509);
-        var certificate = SubscriberCertificate.registered(login, slot, x509).requireUsable(clock.instant());
+        requireOwner(CertificateOwner.of(x509), subscriber.subject());
+        var certificate =
+                SubscriberCertificate.registered(subscriber.login(), slot, x509).requireUsable(clock.instant());
         keys.claim(x509.publicKey());
         certificates.register(certificate);
         return certificate;

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import ru.surguch.contracts.RequestSubmitted;
-import ru.surguch.gost.CertificationRequest;
 import ru.surguch.outbox.Outbox;
 import ru.surguch.request.certificate.Certificates;
 import ru.surguch.request.certificate.KnownKeys;
@@ -78,7 +77,7 @@ public class SubmitRequest {
                 subscriber.login(), procedure, submission, pkcs10, signature, signer, contactChanged, clock.instant());
         keys.claim(pkcs10.publicKey(), request.id());
         requests.persist(request);
-        outbox.say(submitted(request, procedure, subscriber, submission, pkcs10, signer));
+        outbox.say(submitted(request, procedure, subscriber, submission, signer));
         return request;
     }
 
@@ -104,7 +103,6 @@ public class SubmitRequest {
             Procedure procedure,
             Subscriber subscriber,
             Submission submission,
-            CertificationRequest pkcs10,
             SubscriberCertificate signer) {
         return new RequestSubmitted(
                 request.id(),
@@ -113,9 +111,10 @@ public class SubmitRequest {
                 procedure.promise(),
                 procedure.profileFor(request.carrier().kind()).orElseThrow(),
                 request.carrier(),
-                pkcs10.der(),
+                request.pkcs10(),
                 subscriber.subject(),
-                signer.serial(),
+                request.signature(),
+                signer.x509().der(),
                 request.contactChanged(),
                 seals.forReview(request.id(), submission.email(), submission.phone()),
                 seals.forDelivery(request.id(), submission.email()));

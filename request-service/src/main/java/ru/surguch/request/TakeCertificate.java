@@ -12,9 +12,9 @@ import ru.surguch.request.act.Acts;
 import ru.surguch.request.certificate.CertificateRefusal;
 import ru.surguch.request.certificate.CertificateWhy;
 import ru.surguch.request.certificate.Certificates;
+import ru.surguch.request.certificate.Issuers;
 import ru.surguch.request.certificate.KnownKeys;
 import ru.surguch.request.certificate.SubscriberCertificate;
-import ru.surguch.request.certificate.TrustedIssuers;
 import ru.surguch.request.request.CertificateRequest;
 import ru.surguch.request.request.Requests;
 import ru.surguch.request.subscriber.Subscribers;
@@ -26,7 +26,7 @@ public class TakeCertificate {
     private final Requests requests;
     private final Certificates certificates;
     private final KnownKeys keys;
-    private final TrustedIssuers issuers;
+    private final Issuers issuers;
     private final Subscribers subscribers;
     private final ActPaper paper;
     private final Acts acts;
@@ -35,7 +35,7 @@ public class TakeCertificate {
             Requests requests,
             Certificates certificates,
             KnownKeys keys,
-            TrustedIssuers issuers,
+            Issuers issuers,
             Subscribers subscribers,
             ActPaper paper,
             Acts acts) {
@@ -54,7 +54,7 @@ public class TakeCertificate {
         var request = requests.locked(fact.requestId());
         var chain = chain(fact);
         var x509 = chain.certificates().getFirst();
-        requireFor(request, x509);
+        requireFor(request, x509, fact);
         keys.certified(x509.publicKey(), request.id());
         certificates.persist(SubscriberCertificate.issued(request.login(), request.slot(), request.id(), chain));
         acts.persist(new Act(request.id(), draw(request, x509, fact), fact.issuedAt()));
@@ -67,9 +67,10 @@ public class TakeCertificate {
                 .toList());
     }
 
-    private void requireFor(CertificateRequest request, GostCertificate x509) {
+    private void requireFor(CertificateRequest request, GostCertificate x509, CertificateIssued fact) {
         issuers.requireIssuerOf(x509);
-        if (!request.isFor(x509.publicKey())) {
+        if (!request.isFor(x509.publicKey())
+                || !x509.serial().equals(fact.serial().value())) {
             throw new CertificateRefusal(CertificateWhy.NOT_OF_THE_REQUEST);
         }
     }

@@ -54,7 +54,13 @@ public final class Elsewhere {
 
     /** Waits until the dead letter of this request lies there, and tells why it is dead. */
     public static String deadLetter(String requestId) {
-        var letter = Topic.named("surguch.dead-letters.v1").await(requestId, 1).getFirst();
+        return deadLetter(requestId, 1);
+    }
+
+    /** As above, for the count-th dead letter of the request. */
+    public static String deadLetter(String requestId, int count) {
+        var letter =
+                Topic.named("surguch.dead-letters.v1").await(requestId, count).get(count - 1);
         return new String(
                 letter.headers().lastHeader("dead-letter-reason").value(), java.nio.charset.StandardCharsets.UTF_8);
     }

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import ru.surguch.contracts.CertificateActivated;
 import ru.surguch.contracts.CertificateIssued;
 import ru.surguch.contracts.RequestId;
 import ru.surguch.contracts.SerialNumber;
@@ -45,6 +46,16 @@ public record Renewal(Holder holder, SoftwareKey newKey, String number) {
         var certificate = certificate();
         Elsewhere.says(issuedAs(certificate));
         awaitState("ISSUED");
+        return certificate;
+    }
+
+    /** The bank's certificate on the carrier and in force. */
+    public GostCertificate activate() {
+        var certificate = issue();
+        signAct().then().statusCode(204);
+        save(certificate.serialHex()).then().statusCode(204);
+        Elsewhere.says(new CertificateActivated(id(), SerialNumber.of(certificate.serialHex()), Instant.now()));
+        awaitState("ACTIVE");
         return certificate;
     }
 

@@ -21,6 +21,7 @@ import ru.surguch.contracts.ProcedureRef;
 import ru.surguch.contracts.ProfileRef;
 import ru.surguch.contracts.RequestSubmitted;
 import ru.surguch.gost.ParameterSet;
+import ru.surguch.gost.SignedCms;
 import ru.surguch.gost.SoftwareKey;
 import ru.surguch.seal.ContactOpener;
 import ru.surguch.testkit.Keys;
@@ -66,7 +67,8 @@ class SubmitRequestTest {
         assertEquals(new ProcedureRef("remote-renewal", 1), said.procedure());
         assertEquals(new ProfileRef("sign-payments", 1), said.profile());
         assertEquals(3, said.promise().workingHours());
-        assertEquals(holder.current().serialHex(), said.signedWith().toString());
+        assertArrayEquals(holder.current().der(), said.signer());
+        SignedCms.parse(said.signature()).verify(pkcs10.der(), holder.current());
         assertEquals(Holder.TOKEN, said.carrier());
         var review = new ContactOpener(Keys.named("approval-contact")).open(said.contactForReview(), said.requestId());
         assertEquals(List.of(Holder.EMAIL, Holder.PHONE), List.of(review.email(), review.phone()));

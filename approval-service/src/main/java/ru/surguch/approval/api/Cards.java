@@ -10,11 +10,12 @@ import ru.surguch.approval.api.ReviewCard.ContactCard;
 import ru.surguch.approval.api.ReviewCard.DecisionCard;
 import ru.surguch.approval.api.ReviewCard.HistoryLine;
 import ru.surguch.approval.api.ReviewCard.KeyCard;
+import ru.surguch.approval.api.ReviewCard.SignerCard;
 import ru.surguch.approval.calendar.BankHours;
 import ru.surguch.approval.journal.JournalEntry;
 import ru.surguch.approval.review.Decision;
 import ru.surguch.approval.review.Review;
-import ru.surguch.approval.review.ReviewRefusal;
+import ru.surguch.approval.signer.Signer;
 import ru.surguch.seal.ContactOpener;
 import ru.surguch.seal.SealBroken;
 
@@ -46,6 +47,7 @@ class Cards {
 
     ReviewCard card(Review review, List<JournalEntry> history) {
         var asked = review.submission();
+        var signer = review.signer();
         return new ReviewCard(
                 asked.requestId().value(),
                 state(review),
@@ -55,7 +57,8 @@ class Cards {
                 asked.subject(),
                 contact(review),
                 asked.contactChanged(),
-                asked.signedWith(),
+                signer(signer),
+                signer.differencesFrom(asked.subject()),
                 key(review),
                 local(asked.submittedAt()),
                 local(review.dueAt()),
@@ -73,19 +76,26 @@ class Cards {
         }
     }
 
+    private SignerCard signer(Signer signer) {
+        var owner = signer.owner();
+        return new SignerCard(
+                owner.commonName().orElse(null),
+                owner.organization().orElse(null),
+                owner.inn().orElse(null),
+                owner.ogrn().orElse(null),
+                signer.serial(),
+                local(signer.notBefore()),
+                local(signer.notAfter()));
+    }
+
     private static KeyCard key(Review review) {
-        try {
-            var key = review.key();
-            var set = key.parameterSet();
-            return new KeyCard(
-                    set.keyAlgorithm().getId(),
-                    set.oid().getId(),
-                    set.label(),
-                    key.fingerprint().hex());
-        } catch (ReviewRefusal e) {
-            Log.warnf("the key of request %s cannot be read", review.requestId());
-            return null;
-        }
+        var key = review.key();
+        var set = key.parameterSet();
+        return new KeyCard(
+                set.keyAlgorithm().getId(),
+                set.oid().getId(),
+                set.label(),
+                key.fingerprint().hex());
     }
 
     private static DecisionCard decision(Decision decision) {

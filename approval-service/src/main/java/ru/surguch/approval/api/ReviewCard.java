@@ -14,8 +14,8 @@ import ru.surguch.contracts.Subject;
  *
  * @param contactChanged e-mail or phone differ from the bank's record: call back on the old number
  * @param contact null when its seal does not open
- * @param signedWith serial number of the current certificate whose key signed the request
- * @param key null when the PKCS#10 cannot be read; such a request cannot be approved
+ * @param differences fields in which the signer differs from the subject: surname, fullName, organization, inn, ogrn; with
+ *     one of the last two the request cannot be approved
  * @param decision null while there is none
  */
 record ReviewCard(
@@ -27,7 +27,8 @@ record ReviewCard(
         Subject subject,
         ContactCard contact,
         boolean contactChanged,
-        SerialNumber signedWith,
+        SignerCard signer,
+        List<String> differences,
         KeyCard key,
         OffsetDateTime submittedAt,
         OffsetDateTime dueAt,
@@ -36,6 +37,16 @@ record ReviewCard(
 
     /** Where to reach the subscriber. */
     record ContactCard(String email, String phone) {}
+
+    /** Whose key has signed the request, as the certificate says it; null where it says nothing. */
+    record SignerCard(
+            String owner,
+            String organization,
+            String inn,
+            String ogrn,
+            SerialNumber serial,
+            OffsetDateTime notBefore,
+            OffsetDateTime notAfter) {}
 
     /**
      * The key to be certified.

@@ -42,9 +42,9 @@ class RequestEvents {
         try {
             tell(fact);
         } catch (ReviewRefusal e) {
-            throw new Unwanted(e.why().code(), e.getMessage(), e);
+            throw new Unwanted(e.why().code().replace('-', '_'), e.getMessage(), e);
         } catch (YearMissing e) {
-            throw new Unwanted("calendar-year-missing", e.getMessage(), e);
+            throw new Unwanted("calendar_year_missing", e.getMessage(), e);
         }
     }
 

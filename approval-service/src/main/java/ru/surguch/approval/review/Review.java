@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
+import ru.surguch.approval.signer.Signer;
 import ru.surguch.contracts.Approval;
 import ru.surguch.contracts.EventJson;
 import ru.surguch.contracts.Rejection;
@@ -19,7 +20,6 @@ import ru.surguch.contracts.RequestId;
 import ru.surguch.contracts.RequestSubmitted;
 import ru.surguch.gost.CertificationRequest;
 import ru.surguch.gost.GostPublicKey;
-import ru.surguch.gost.GostRefusal;
 
 /**
  * One request before the officers; the submission is kept as it was said, contacts still sealed.
@@ -65,11 +65,14 @@ public class Review {
         return review;
     }
 
-    /** The approval to be signed: of all that the officer was shown, and of nothing else. */
+    /** The approval to be signed: of all that the officer was shown, and of nothing else; never for another company's key. */
     public Approval approvalBy(Officer officer, Instant at) {
         refuseUnlessPending();
-        key();
         var asked = submission();
+        var signer = signer();
+        if (signer.isOfAnotherCompanyThan(asked.subject())) {
+            throw new ReviewRefusal(ReviewWhy.SIGNER_OF_ANOTHER_COMPANY);
+        }
         return new Approval(
                 UUID.randomUUID(),
                 asked.requestId(),
@@ -80,7 +83,7 @@ public class Review {
                 asked.pkcs10(),
                 asked.subject(),
                 asked.carrier(),
-                asked.signedWith(),
+                signer.serial(),
                 asked.contactForDelivery());
     }
 
@@ -132,13 +135,14 @@ public class Review {
         return decision != null && decision.isBy(officer, grounds);
     }
 
-    /** The key to be certified; nobody may approve one that cannot be read. */
+    /** The key to be certified. */
     public GostPublicKey key() {
-        try {
-            return CertificationRequest.of(submission().pkcs10()).publicKey();
-        } catch (GostRefusal e) {
-            throw new ReviewRefusal(ReviewWhy.REQUEST_KEY_UNREADABLE);
-        }
+        return CertificationRequest.of(submission().pkcs10()).publicKey();
+    }
+
+    /** Whose key has signed the request. */
+    public Signer signer() {
+        return Signer.of(submission());
     }
 
     public RequestId requestId() {

@@ -6,6 +6,11 @@ import ru.surguch.web.Refusal;
 public final class ReviewRefusal extends Refusal {
 
     public ReviewRefusal(ReviewWhy why) {
-        super(why, null);
+        this(why, null);
+    }
+
+    /** @param detail for a programmer, never personal data */
+    public ReviewRefusal(ReviewWhy why, String detail) {
+        super(why, detail);
     }
 }

@@ -7,14 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,20 +23,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import ru.surguch.approval.Desk;
+import ru.surguch.approval.DeskTest;
 import ru.surguch.approval.StoppedClock;
 import ru.surguch.approval.Submissions;
+import ru.surguch.contracts.EventJson;
 import ru.surguch.contracts.RejectionReason;
 import ru.surguch.contracts.RequestApproved;
 import ru.surguch.contracts.RequestId;
 import ru.surguch.contracts.RequestRejected;
 import ru.surguch.contracts.RequestWithdrawn;
+import ru.surguch.contracts.SerialNumber;
+import ru.surguch.gost.GostCertificate;
+import ru.surguch.gost.SubjectAttribute;
 import ru.surguch.seal.DecisionVerifier;
 import ru.surguch.seal.SealBroken;
-import ru.surguch.testkit.Infrastructure;
 import ru.surguch.testkit.Keys;
 
-@QuarkusTest
-@WithTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "service", value = "approval"))
+@DeskTest
 class DecisionTest {
 
     @Inject
@@ -65,6 +67,68 @@ class DecisionTest {
         assertEquals(StoppedClock.NOW, approval.decidedAt());
         assertArrayEquals(Submissions.PKCS10.der(), approval.pkcs10());
         assertEquals("ООО «Ромашка»", approval.subject().organization());
+    }
+
+    @Test
+    void aKeyOfAnotherCompanyIsShownAndCannotBeApproved() {
+        var another = signedBy(Map.of(SubjectAttribute.INNLE, "7736050003"));
+        Desk.review(another).then().body("differences", equalTo(List.of("inn")));
+
+        Desk.decide("ivanova", another, Desk.APPROVED)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:surguch:problem:signer-of-another-company"))
+                .body("title", equalTo("Запрос подписан ключом другой организации"));
+        Desk.decide("ivanova", another, Desk.REJECTED).then().statusCode(200);
+    }
+
+    @Test
+    void anotherNameIsShownAndIsTheOfficersToJudge() throws SealBroken {
+        var signer = Submissions.naming(Map.of(
+                SubjectAttribute.COMMON_NAME, "Петрова Анна",
+                SubjectAttribute.SURNAME, "Петрова",
+                SubjectAttribute.GIVEN_NAME, "Анна"));
+        var married = signedBy(signer);
+        Desk.review(married).then().body("differences", equalTo(List.of("surname", "fullName")));
+
+        Desk.decide("ivanova", married, Desk.APPROVED).then().statusCode(200);
+        var approval = verifier().verify(Desk.heard(married, RequestApproved.class));
+        assertEquals(SerialNumber.of(signer.serialHex()), approval.supersedes());
+    }
+
+    @Test
+    void aRowThatWasForgedInTheDatabaseCannotBeApproved() throws SQLException {
+        var forged = RequestId.fresh();
+        var submission = Submissions.of(
+                forged, Submissions.current(), Submissions.sign("another".getBytes(StandardCharsets.UTF_8)));
+        plant(forged, EventJson.write(submission));
+
+        Desk.decide("ivanova", forged, Desk.APPROVED)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:surguch:problem:forged-request"));
+    }
+
+    private void plant(RequestId forged, String submission) throws SQLException {
+        var row = "insert into review (request_id, version, state, due_at, submission)"
+                + " values (?, 0, 'PENDING', now(), ?::jsonb)";
+        try (var connection = database.getConnection();
+                var prepared = connection.prepareStatement(row)) {
+            prepared.setObject(1, forged.value());
+            prepared.setString(2, submission);
+            prepared.executeUpdate();
+        }
+    }
+
+    private static RequestId signedBy(Map<SubjectAttribute, String> others) {
+        return signedBy(Submissions.naming(others));
+    }
+
+    private static RequestId signedBy(GostCertificate signer) {
+        var request = RequestId.fresh();
+        Desk.tell(Submissions.of(request, signer, Submissions.sign(Submissions.PKCS10.der(), signer)));
+        Desk.awaitState(request, "PENDING");
+        return request;
     }
 
     @Test

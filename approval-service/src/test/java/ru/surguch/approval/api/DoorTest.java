@@ -5,21 +5,17 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import ru.surguch.approval.Desk;
+import ru.surguch.approval.DeskTest;
 import ru.surguch.contracts.RequestId;
 import ru.surguch.testkit.Bearer;
-import ru.surguch.testkit.Infrastructure;
 
 /** Who may come in, and what is sent back at the door. */
-@QuarkusTest
-@WithTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "service", value = "approval"))
+@DeskTest
 class DoorTest {
 
     private static final String ID = "6f1c2d9e-4a54-4c0e-9b57-000000000000";

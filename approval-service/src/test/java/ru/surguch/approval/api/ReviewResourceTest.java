@@ -10,9 +10,6 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,15 +18,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import ru.surguch.approval.Desk;
+import ru.surguch.approval.DeskTest;
 import ru.surguch.approval.Submissions;
 import ru.surguch.contracts.RequestId;
-import ru.surguch.contracts.Sealed;
 import ru.surguch.seal.ContactSealer;
-import ru.surguch.testkit.Infrastructure;
 import ru.surguch.testkit.Keys;
 
-@QuarkusTest
-@WithTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "service", value = "approval"))
+@DeskTest
 class ReviewResourceTest {
 
     @Test
@@ -51,7 +46,14 @@ class ReviewResourceTest {
                 .body("carrier.serial", equalTo("3220-0000451"))
                 .body("procedure.code", equalTo("remote-renewal"))
                 .body("profile.code", equalTo("sign-payments"))
-                .body("signedWith", equalTo("4BC03D5F7A1E88A2D0194C6E3B7F21509AE4D17C"))
+                .body("signer.owner", equalTo("Иванов Иван Иванович"))
+                .body("signer.organization", equalTo("ООО «Ромашка»"))
+                .body("signer.inn", equalTo("7707083893"))
+                .body("signer.ogrn", equalTo("1027700132195"))
+                .body("signer.serial", equalTo(Submissions.current().serialHex()))
+                .body("signer.notBefore", matchesPattern(".*\\+03:00"))
+                .body("signer.notAfter", matchesPattern(".*\\+03:00"))
+                .body("differences", hasSize(0))
                 .body("key.algorithm", equalTo("1.2.643.7.1.1.1.1"))
                 .body("key.parameterSet", equalTo("1.2.643.7.1.2.1.1.1"))
                 .body("key.label", equalTo("ГОСТ Р 34.10-2012, 256 бит, набор параметров ТК 26 A"))
@@ -165,7 +167,7 @@ class ReviewResourceTest {
 
     private RequestId submittedAt(Instant moment) {
         var request = RequestId.fresh();
-        Desk.tell(Submissions.of(request, moment, new Sealed("x"), Submissions.PKCS10.der()));
+        Desk.tell(Submissions.of(request, moment));
         Desk.awaitState(request, "PENDING");
         return request;
     }

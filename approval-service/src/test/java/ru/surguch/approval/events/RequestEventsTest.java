@@ -8,17 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.RestAssured;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.junit.jupiter.api.Test;
+import ru.surguch.approval.Authorities;
 import ru.surguch.approval.Desk;
+import ru.surguch.approval.DeskTest;
 import ru.surguch.approval.Submissions;
 import ru.surguch.contracts.ActSigned;
 import ru.surguch.contracts.DecisionFact;
@@ -30,22 +32,24 @@ import ru.surguch.contracts.RequestId;
 import ru.surguch.contracts.RequestRejected;
 import ru.surguch.contracts.RequestSubmitted;
 import ru.surguch.contracts.RequestWithdrawn;
-import ru.surguch.contracts.Sealed;
 import ru.surguch.contracts.SerialNumber;
-import ru.surguch.testkit.Infrastructure;
+import ru.surguch.gost.CertificationRequest;
+import ru.surguch.gost.ParameterSet;
+import ru.surguch.gost.SoftwareKey;
+import ru.surguch.gost.SubjectAttribute;
 import ru.surguch.testkit.Topic;
 
-@QuarkusTest
-@WithTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "service", value = "approval"))
+@DeskTest
 class RequestEventsTest {
 
     private static final RequestId GOLDEN = new RequestId(UUID.fromString("6f1c2d9e-4a54-4c0e-9b57-2f0a2b1d7c11"));
     private final RequestId request = RequestId.fresh();
 
     @Test
-    void theGoldenSubmissionToldTwiceOpensOneReviewAndMakesOnePromise() {
-        Desk.tell(GOLDEN, Golden.sample(RequestSubmitted.class));
-        Desk.tell(GOLDEN, Golden.sample(RequestSubmitted.class));
+    void theGoldenSubmissionToldTwiceOpensOneReviewAndMakesOnePromise() throws JsonProcessingException {
+        var event = goldenWithProof();
+        Desk.tell(GOLDEN, event);
+        Desk.tell(GOLDEN, event);
         Desk.tell(new RequestWithdrawn(GOLDEN, Instant.now()));
         Desk.awaitState(GOLDEN, "WITHDRAWN");
 
@@ -59,8 +63,81 @@ class RequestEventsTest {
                 .statusCode(200)
                 .body("dueAt", equalTo("2026-11-23T15:00:00+03:00"))
                 .body("history.code", equalTo(List.of("SUBMITTED", "WITHDRAWN")))
-                .body("contact", equalTo(null))
-                .body("key", equalTo(null));
+                .body("contact", equalTo(null));
+    }
+
+    // The sample's own octets are no PKCS#10, which would make it a forged request.
+    private static String goldenWithProof() throws JsonProcessingException {
+        var event = new JsonMapper().readTree(Golden.sample(RequestSubmitted.class));
+        ((ObjectNode) event.get("data"))
+                .put("pkcs10", Submissions.PKCS10.der())
+                .put("signature", Submissions.sign(Submissions.PKCS10.der()))
+                .put("signer", Submissions.current().der());
+        return event.toString();
+    }
+
+    @Test
+    void theGoldenSubmissionItselfProvesNothingAndIsADeadLetter() {
+        var event = Golden.sample(RequestSubmitted.class)
+                .replace(GOLDEN.toString(), request.toString())
+                .replaceFirst("(\"id\" : \")[^\"]+", "$1" + UUID.randomUUID());
+        Desk.tell(request, event);
+        awaitForged(request);
+    }
+
+    @Test
+    void aRequestSignedWithAnotherKeyIsForged() {
+        var other = SoftwareKey.generate(ParameterSet.TC26_256_A);
+        var lookalike = Authorities.former().issue(other.publicKey(), Map.of(SubjectAttribute.SURNAME, "Иванов"));
+        var signature = Submissions.sign(Submissions.PKCS10.der(), other, lookalike);
+        Desk.tell(Submissions.of(request, Submissions.current(), signature));
+        awaitForged(request);
+    }
+
+    @Test
+    void aSignatureThatDoesNotFitTheKeyIsForged() {
+        var signature = Submissions.sign(Submissions.PKCS10.der());
+        signature[signature.length - 1] ^= 1;
+        Desk.tell(Submissions.of(request, Submissions.current(), signature));
+        awaitForged(request);
+    }
+
+    @Test
+    void aSignatureOfAnotherCertificateIsForged() {
+        var other = Submissions.naming(Map.of());
+        var signature = Submissions.sign(Submissions.PKCS10.der(), other);
+        Desk.tell(Submissions.of(request, Submissions.current(), signature));
+        awaitForged(request);
+    }
+
+    @Test
+    void aSignatureOverAnotherPkcs10IsForged() {
+        var other = CertificationRequest.sign(SoftwareKey.generate(ParameterSet.TC26_256_A), new X500Name("CN=other"));
+        Desk.tell(Submissions.of(request, Submissions.current(), Submissions.sign(other.der())));
+        awaitForged(request);
+    }
+
+    @Test
+    void aSignerOfAnUnknownIssuerIsForged() {
+        var key = SoftwareKey.generate(ParameterSet.TC26_256_A);
+        var signer = Authorities.stranger().issue(key.publicKey(), Map.of(SubjectAttribute.SURNAME, "Иванов"));
+        Desk.tell(Submissions.of(request, signer, Submissions.sign(Submissions.PKCS10.der(), key, signer)));
+        awaitForged(request);
+    }
+
+    @Test
+    void aPkcs10WithoutProofOfPossessionIsForged() {
+        var broken = Submissions.PKCS10.der();
+        broken[broken.length - 1] ^= 1;
+        Desk.tell(Submissions.of(request, broken));
+        awaitForged(request);
+    }
+
+    private static void awaitForged(RequestId request) {
+        awaitDeadLetter(request);
+        assertMetric("forged_request");
+        Desk.review(request).then().statusCode(404);
+        assertEquals(0, Desk.count(request, PromiseMade.class));
     }
 
     @Test
@@ -78,7 +155,7 @@ class RequestEventsTest {
     @Test
     void aSubmissionLateOnAShortFridayIsPromisedForAfterTheHolidays() {
         var friday = Instant.parse("2027-04-30T11:30:00Z");
-        Desk.tell(Submissions.of(request, friday, new Sealed("x"), Submissions.PKCS10.der()));
+        Desk.tell(Submissions.of(request, friday));
         assertEquals(
                 Instant.parse("2027-05-04T07:45:00Z"),
                 Desk.heard(request, PromiseMade.class).dueAt());
@@ -89,7 +166,7 @@ class RequestEventsTest {
         Desk.tell(Submissions.of(request));
         Desk.tell(Submissions.of(request));
         awaitDeadLetter(request);
-        assertMetric("review-opened-twice");
+        assertMetric("review_opened_twice");
         assertEquals(1, Desk.count(request, PromiseMade.class));
     }
 
@@ -97,15 +174,15 @@ class RequestEventsTest {
     void aWithdrawalOfAnUnknownRequestIsADeadLetter() {
         Desk.tell(new RequestWithdrawn(request, Instant.now()));
         awaitDeadLetter(request);
-        assertMetric("review-unknown");
+        assertMetric("review_unknown");
     }
 
     @Test
     void aRequestOfAYearWithoutCalendarIsADeadLetterByName() {
         var future = Instant.parse("2031-06-02T09:00:00Z");
-        Desk.tell(Submissions.of(request, future, new Sealed("x"), Submissions.PKCS10.der()));
+        Desk.tell(Submissions.of(request, future));
         awaitDeadLetter(request);
-        assertMetric("calendar-year-missing");
+        assertMetric("calendar_year_missing");
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import ru.surguch.approval.Submissions;
 import ru.surguch.contracts.RejectionReason;
 import ru.surguch.contracts.RequestId;
-import ru.surguch.contracts.Sealed;
+import ru.surguch.contracts.SerialNumber;
+import ru.surguch.gost.SubjectAttribute;
 
 class ReviewTest {
 
@@ -40,7 +43,7 @@ class ReviewTest {
         assertEquals(asked.procedure(), approval.procedure());
         assertEquals(asked.profile(), approval.profile());
         assertEquals(asked.carrier(), approval.carrier());
-        assertEquals(asked.signedWith(), approval.supersedes());
+        assertEquals(SerialNumber.of(Submissions.current().serialHex()), approval.supersedes());
         assertEquals(asked.contactForDelivery(), approval.contactForDelivery());
     }
 
@@ -87,10 +90,14 @@ class ReviewTest {
     }
 
     @Test
-    void aRequestWhoseKeyCannotBeReadIsRejectedButNotApproved() {
-        var garbage = Review.of(Submissions.of(request, NOW, new Sealed("x"), new byte[] {0x30, 0x00}), NOW);
-        refuses(ReviewWhy.REQUEST_KEY_UNREADABLE, () -> garbage.approvalBy(IVANOVA, NOW));
-        assertEquals("ivanova", garbage.rejectionBy(IVANOVA, FRAUD, NOW).decidedBy());
+    void aRequestSignedForAnotherCompanyIsRejectedButNotApproved() {
+        for (var company :
+                List.of(Map.of(SubjectAttribute.INNLE, "7736050003"), Map.of(SubjectAttribute.OGRN, "1027700070518"))) {
+            var signer = Submissions.naming(company);
+            var foreign = Review.of(Submissions.of(request, signer, new byte[0]), NOW);
+            refuses(ReviewWhy.SIGNER_OF_ANOTHER_COMPANY, () -> foreign.approvalBy(IVANOVA, NOW));
+            assertEquals("ivanova", foreign.rejectionBy(IVANOVA, FRAUD, NOW).decidedBy());
+        }
     }
 
     @Test

@@ -42,13 +42,12 @@ record ServiceConfig(Addresses infra, Optional<CaFolder> ca, KeyFolder keys, Map
                 key(settings, "approval-contact", keys.publicKey("approval-contact"));
                 key(settings, "notification-contact", keys.publicKey("notification-contact"));
                 key(settings, "link", keys.publicKey("link"));
-                settings.put(
-                        "surguch.trusted-issuers",
-                        ca.orElseThrow().trustedIssuers().toString());
+                trustedIssuers(settings);
             }
             case Service.APPROVAL -> {
                 key(settings, "decision", keys.privateKey("decision"));
                 key(settings, "approval-contact", keys.privateKey("approval-contact"));
+                trustedIssuers(settings);
             }
             case Service.ISSUANCE -> {
                 key(settings, "decision", keys.publicKey("decision"));
@@ -66,6 +65,11 @@ record ServiceConfig(Addresses infra, Optional<CaFolder> ca, KeyFolder keys, Map
             default -> {}
         }
         return settings;
+    }
+
+    private void trustedIssuers(Map<String, String> settings) {
+        settings.put(
+                "surguch.trusted-issuers", ca.orElseThrow().trustedIssuers().toString());
     }
 
     private static void key(Map<String, String> settings, String name, Path file) {

@@ -76,6 +76,13 @@ class ServiceConfigTest {
     }
 
     @Test
+    void bothWhoCheckASubscribersSignatureTrustTheSameIssuers() {
+        String trusted = folder.resolve("trusted-issuers").toString();
+        assertEquals(trusted, settings(Service.REQUEST).get("surguch.trusted-issuers"));
+        assertEquals(trusted, settings(Service.APPROVAL).get("surguch.trusted-issuers"));
+    }
+
+    @Test
     void noSecretIsOnACommandLine() {
         Database database = new Database(
                 "jdbc:postgresql://127.0.0.1:1/request",

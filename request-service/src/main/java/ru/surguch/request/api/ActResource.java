@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import ru.surguch.request.SignAct;
 import ru.surguch.request.act.Act;
 import ru.surguch.request.act.Acts;
@@ -47,6 +49,7 @@ class ActResource {
     public Response pdf(@PathParam("id") UUID id) {
         var act = act(id);
         return Response.ok(act.pdf())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"act-" + id + ".pdf\"")
                 .build();
     }
@@ -56,8 +59,10 @@ class ActResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.SUBSCRIBER, Roles.INTERNET_BANK, Roles.LINK_HOLDER})
     @Operation(summary = "Акт для подписи: подписываются именно эти октеты")
-    public ActJson content(@PathParam("id") UUID id) {
-        return ActJson.of(act(id));
+    public RestResponse<ActJson> content(@PathParam("id") UUID id) {
+        return ResponseBuilder.ok(ActJson.of(act(id)))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     private Act act(UUID id) {

@@ -84,6 +84,7 @@ class SavingResource {
             SubscriberCertificate certificate, MediaType form, String extension, byte[] content) {
         var name = "certificate-" + certificate.serial() + "." + extension;
         return Response.ok(content, form)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ru.surguch.contracts.Carrier;
 import ru.surguch.contracts.RequestId;
+import ru.surguch.contracts.SerialNumber;
 import ru.surguch.gost.GostCertificate;
 import ru.surguch.request.subscriber.Login;
 
@@ -36,6 +37,11 @@ public class Certificates implements PanacheRepositoryBase<SubscriberCertificate
     /** The certificate of a request that has one. */
     public SubscriberCertificate of(RequestId request) {
         return issuedFor(request).orElseThrow(() -> new CertificateRefusal(CertificateWhy.NOT_ISSUED));
+    }
+
+    /** The certificate of a request, which another desk has told of; refuses when it means another one. */
+    public SubscriberCertificate of(RequestId request, SerialNumber told) {
+        return of(request).requireSerial(told);
     }
 
     public List<SubscriberCertificate> issuedFor(Collection<UUID> requests) {

@@ -93,6 +93,13 @@ public class SubscriberCertificate {
         return this;
     }
 
+    SubscriberCertificate requireSerial(SerialNumber told) {
+        if (!serial().equals(told)) {
+            throw new CertificateRefusal(CertificateWhy.NOT_OF_THE_REQUEST);
+        }
+        return this;
+    }
+
     /** One that was superseded or revoked in the meantime stays so. */
     void activate() {
         if (state == CertificateState.ON_HOLD) {

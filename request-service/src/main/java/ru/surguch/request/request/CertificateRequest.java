@@ -70,9 +70,6 @@ public class CertificateRequest {
     @Column(name = "key_fingerprint")
     private String keyFingerprint;
 
-    private String email;
-    private String phone;
-
     @Column(name = "contact_changed")
     private boolean contactChanged;
 
@@ -131,8 +128,6 @@ public class CertificateRequest {
         this.signature = signature.clone();
         this.signedWith = signer.fingerprint();
         this.keyFingerprint = fingerprint(pkcs10.publicKey());
-        this.email = submission.email();
-        this.phone = submission.phone();
         this.contactChanged = contactChanged;
         this.state = State.SUBMITTED;
         this.submittedAt = now;
@@ -163,6 +158,14 @@ public class CertificateRequest {
     public CertificateRequest requireUnsaved() {
         if (state == State.SAVED || state == State.ACTIVE) {
             throw new RequestRefusal(RequestWhy.ALREADY_SAVED);
+        }
+        return this;
+    }
+
+    /** Refuses unless the subscriber has said that the certificate is on the carrier, and nothing came of it yet. */
+    public CertificateRequest requireSaved() {
+        if (state != State.SAVED) {
+            throw new RequestRefusal(RequestWhy.NOT_SAVED);
         }
         return this;
     }
@@ -297,6 +300,16 @@ public class CertificateRequest {
     /** Fingerprint of the certificate whose key signed the request, and will sign the act. */
     public String signedWith() {
         return signedWith;
+    }
+
+    /** In DER. */
+    public byte[] pkcs10() {
+        return pkcs10.clone();
+    }
+
+    /** The CMS over the PKCS#10, verified at the intake. */
+    public byte[] signature() {
+        return signature.clone();
     }
 
     public State state() {

@@ -12,7 +12,8 @@ import java.util.Optional;
  *    └──▶ REJECTED
  * </pre>
  *
- * <p>What other desks say may arrive out of order, so a heard fact may skip states forward; it never moves backwards.
+ * <p>What other desks say may arrive out of order, so a heard fact may skip states forward, except into ACTIVE, which
+ * takes the subscriber's own word of saving; it never moves backwards.
  */
 public enum State {
     SUBMITTED("Передан в банк", Next.bank("Банк проверяет запрос")),
@@ -49,7 +50,8 @@ public enum State {
     boolean mayBecome(State later) {
         return switch (later) {
             case SUBMITTED -> false;
-            case APPROVED, ISSUED, ACT_SIGNED, SAVED, ACTIVE -> isOpen() && compareTo(later) < 0;
+            case APPROVED, ISSUED, ACT_SIGNED, SAVED -> isOpen() && compareTo(later) < 0;
+            case ACTIVE -> this == SAVED;
             case REJECTED -> this == SUBMITTED;
             case WITHDRAWN -> compareTo(ISSUED) <= 0;
             case REFUSED -> isOpen();

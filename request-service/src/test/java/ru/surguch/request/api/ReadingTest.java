@@ -6,15 +6,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import ru.surguch.contracts.CertificateActivated;
 import ru.surguch.contracts.RequestWithdrawn;
-import ru.surguch.contracts.SerialNumber;
 import ru.surguch.gost.ParameterSet;
 import ru.surguch.gost.SoftwareKey;
 import ru.surguch.request.DeskTest;
@@ -85,9 +82,7 @@ class ReadingTest {
     @Test
     void aReplacedCertificateChangesTheRequestItCameFrom() {
         var renewal = Holder.enrolled().renewal();
-        var serial = SerialNumber.of(renewal.issue().serialHex());
-        Elsewhere.says(new CertificateActivated(renewal.id(), serial, Instant.now()));
-        renewal.awaitState("ACTIVE");
+        renewal.activate();
         var tag = renewal.status().header("ETag");
 
         renewal.holder().with(Holder.TOKEN);

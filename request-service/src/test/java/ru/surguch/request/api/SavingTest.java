@@ -127,6 +127,21 @@ class SavingTest {
     }
 
     @Test
+    void whatIsHandedOverByLinkIsKeptByNoProxy() {
+        var renewal = Holder.enrolled().renewal();
+        renewal.issue();
+        renewal.signAct().then().statusCode(204);
+
+        for (var path : List.of("/act", "/act/content", "/certificate")) {
+            renewal.byLink()
+                    .get(renewal.path(path))
+                    .then()
+                    .statusCode(200)
+                    .header("Cache-Control", equalTo("no-store"));
+        }
+    }
+
+    @Test
     void onlyTheCurrentKeySignsTheAct() {
         var renewal = Holder.enrolled().renewal();
         var certificate = renewal.issue();

@@ -94,6 +94,8 @@ class WrongInputTest {
                 "a".repeat(250) + "@x.example")) {
             submission("e-mail " + email.replaceAll("[^ -~]", "?"), with(good, "email", email), 400, "malformed");
         }
+        submission("an e-mail of many words", with(good, "email", "a" + ".a".repeat(5000) + "@b.ru"), 400, "malformed");
+        submission("an e-mail of many domains", with(good, "email", "a@" + "a.".repeat(5000) + "ru"), 400, "malformed");
         for (var phone :
                 List.of("89161234567", "+7 916 1234567", "+7", "+7916123456789012", "телефон", "+7916123456\n")) {
             submission("phone " + phone.strip(), with(good, "phone", phone), 400, "malformed");
@@ -198,6 +200,9 @@ class WrongInputTest {
                 with(registration, "certificate", text("openssl-gost-engine/cert_TCA.pem")),
                 422,
                 "issuer-not-trusted");
+        another(path, registration, "another company's INN", "inn", "7736050003");
+        another(path, registration, "another company's OGRN", "ogrn", "1027700070518");
+        another(path, registration, "another surname", "surname", "Петров");
         put("an unknown subscriber", "/v1/subscribers/nobody/certificates", registration, 404, "subscriber-unknown");
         put(
                 "a token without number",
@@ -205,6 +210,15 @@ class WrongInputTest {
                 with(registration, "carrier", Map.of("kind", "TOKEN")),
                 422,
                 "carrier-serial-wrong");
+    }
+
+    private void another(String path, Map<String, Object> registration, String what, String field, String text) {
+        var owner = new com.fasterxml.jackson.databind.ObjectMapper()
+                .convertValue(subject(field, text).get("subject"), ru.surguch.contracts.Subject.class);
+        var certificate = Authorities.former()
+                .issue(SoftwareKey.generate(ParameterSet.TC26_256_A).publicKey(), owner)
+                .pem();
+        put(what, path, with(registration, "certificate", certificate), 422, "owner-differs");
     }
 
     private void reading() {

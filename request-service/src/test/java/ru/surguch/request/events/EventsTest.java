@@ -118,11 +118,66 @@ class EventsTest {
         var certificate = renewal.certificate();
 
         Elsewhere.saysTwice(renewal.issuedAs(certificate));
-        Elsewhere.says(new LinkSent(renewal.id(), TEN));
-        Elsewhere.says(new CertificateActivated(renewal.id(), SerialNumber.of(certificate.serialHex()), TEN));
+        renewal.awaitState("ISSUED");
+        renewal.signAct().then().statusCode(204);
+        renewal.save(certificate.serialHex()).then().statusCode(204);
+        Elsewhere.saysTwice(new CertificateActivated(renewal.id(), SerialNumber.of(certificate.serialHex()), TEN));
         renewal.awaitState("ACTIVE");
 
         renewal.status().then().body("certificate.state.code", equalTo("CURRENT"));
+    }
+
+    @Test
+    void aCertificateThatNobodyHasSavedIsNotActive() {
+        var renewal = Holder.enrolled().renewal();
+        var certificate = renewal.issue();
+        var before = deadLetters("not_saved");
+
+        Elsewhere.says(new CertificateActivated(renewal.id(), SerialNumber.of(certificate.serialHex()), TEN));
+
+        deadCertificate(renewal);
+        assertEquals(before + 1, deadLetters("not_saved"));
+        renewal.status()
+                .then()
+                .body("state.code", equalTo("ISSUED"))
+                .body("certificate.state.code", equalTo("ON_HOLD"));
+    }
+
+    @Test
+    void aFactOfAnotherCertificateIsADeadLetter() {
+        var saved = Holder.enrolled().renewal();
+        saved.issue();
+        saved.signAct().then().statusCode(204);
+        saved.save(saved.status().path("certificate.serial")).then().statusCode(204);
+        var other = SerialNumber.of("0A");
+
+        Elsewhere.says(new CertificateActivated(saved.id(), other, TEN));
+        Elsewhere.deadLetter(saved.number(), 1);
+        Elsewhere.says(new CertificateRevoked(saved.id(), other, "keyCompromise", TEN));
+        Elsewhere.deadLetter(saved.number(), 2);
+
+        assertTrue(deadLetters("not_of_the_request") >= 2);
+        saved.status().then().body("state.code", equalTo("SAVED")).body("certificate.state.code", equalTo("ON_HOLD"));
+    }
+
+    @Test
+    void aCertificateToldUnderAnotherNumberIsADeadLetter() {
+        var renewal = Holder.enrolled().renewal();
+        var issued = renewal.issuedAs(renewal.certificate());
+
+        Elsewhere.says(new ru.surguch.contracts.CertificateIssued(
+                issued.requestId(),
+                SerialNumber.of("0A"),
+                issued.certificate(),
+                issued.chain(),
+                issued.notBefore(),
+                issued.notAfter(),
+                issued.issuedAt(),
+                issued.contactForDelivery()));
+
+        deadCertificate(renewal);
+        assertTrue(deadLetters("not_of_the_request") > 0);
+        renewal.status().then().body("certificate", nullValue());
     }
 
     @Test
@@ -258,10 +313,8 @@ class EventsTest {
     @Test
     void aRevokedCurrentCertificateSignsNothingMore() {
         var renewal = Holder.enrolled().renewal();
-        var certificate = renewal.issue();
+        var certificate = renewal.activate();
         var serial = SerialNumber.of(certificate.serialHex());
-        Elsewhere.says(new CertificateActivated(renewal.id(), serial, TEN));
-        renewal.awaitState("ACTIVE");
 
         Elsewhere.says(new CertificateRevoked(renewal.id(), serial, "keyCompromise", TEN));
         Elsewhere.await(
@@ -275,10 +328,8 @@ class EventsTest {
     @Test
     void theActIsNotSignedWithARevokedCertificate() {
         var first = Holder.enrolled().renewal();
-        var certificate = first.issue();
+        var certificate = first.activate();
         var serial = SerialNumber.of(certificate.serialHex());
-        Elsewhere.says(new CertificateActivated(first.id(), serial, TEN));
-        first.awaitState("ACTIVE");
         var second = new Holder(first.holder().login(), Holder.TOKEN, first.newKey(), certificate).renewal();
         second.issue();
         var signature = second.holder().sign(second.act());

@@ -128,6 +128,19 @@ class CertificateRequestTest {
     }
 
     @Test
+    void onlyASavedCertificateBecomesActive() {
+        request.issued(NINE);
+        request.signAct(NINE);
+        refused(RequestWhy.NOT_SAVED, request::requireSaved);
+        request.save(NINE);
+
+        request.requireSaved().activated(TEN);
+
+        assertEquals(State.ACTIVE, request.state());
+        refused(RequestWhy.NOT_SAVED, request::requireSaved);
+    }
+
+    @Test
     void aRejectedRequestHasNoAct() {
         request.rejected(
                 new Rejection(UUID.randomUUID(), request.id(), TEN, "petrova", RejectionReason.OTHER, "Причина"));
@@ -159,6 +172,8 @@ class CertificateRequestTest {
     @Test
     void aCertificateRevokedAfterItWasActiveLeavesTheRequestAsItWas() {
         request.issued(NINE);
+        request.signAct(NINE);
+        request.save(NINE);
         request.activated(NINE);
         request.revoked("keyCompromise", TEN);
 

@@ -23,10 +23,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StateTest {
 
     private static final Map<State, Set<State>> MOVES = Map.of(
-            SUBMITTED, Set.of(APPROVED, ISSUED, ACT_SIGNED, SAVED, ACTIVE, REJECTED, WITHDRAWN, REFUSED),
-            APPROVED, Set.of(ISSUED, ACT_SIGNED, SAVED, ACTIVE, WITHDRAWN, REFUSED),
-            ISSUED, Set.of(ACT_SIGNED, SAVED, ACTIVE, WITHDRAWN, REFUSED),
-            ACT_SIGNED, Set.of(SAVED, ACTIVE, REFUSED),
+            SUBMITTED, Set.of(APPROVED, ISSUED, ACT_SIGNED, SAVED, REJECTED, WITHDRAWN, REFUSED),
+            APPROVED, Set.of(ISSUED, ACT_SIGNED, SAVED, WITHDRAWN, REFUSED),
+            ISSUED, Set.of(ACT_SIGNED, SAVED, WITHDRAWN, REFUSED),
+            ACT_SIGNED, Set.of(SAVED, REFUSED),
             SAVED, Set.of(ACTIVE, REFUSED));
 
     @ParameterizedTest

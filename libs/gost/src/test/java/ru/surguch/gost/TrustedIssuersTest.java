@@ -1,7 +1,6 @@
-package ru.surguch.request.certificate;
+package ru.surguch.gost;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,10 +11,6 @@ import java.nio.file.Path;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ru.surguch.gost.GostCertificate;
-import ru.surguch.gost.ParameterSet;
-import ru.surguch.gost.SoftwareKey;
-import ru.surguch.gost.TestCertificates;
 
 class TrustedIssuersTest {
 
@@ -32,15 +27,14 @@ class TrustedIssuersTest {
     void whatATrustedAuthorityHasSignedIsGood() throws IOException {
         write("ca.pem", CA);
 
-        assertDoesNotThrow(() -> new TrustedIssuers(folder).requireIssuerOf(LEAF));
+        assertTrue(TrustedIssuers.in(folder).haveIssued(LEAF));
     }
 
     @Test
     void anAuthorityOfTheSameNameIsAnother() throws IOException {
         write("ca.pem", TestCertificates.root(SoftwareKey.generate(ParameterSet.CRYPTOPRO_A), "former CA"));
 
-        var refusal = assertThrows(CertificateRefusal.class, () -> new TrustedIssuers(folder).requireIssuerOf(LEAF));
-        assertEquals(CertificateWhy.ISSUER_NOT_TRUSTED, refusal.why());
+        assertFalse(TrustedIssuers.in(folder).haveIssued(LEAF));
     }
 
     @Test
@@ -48,14 +42,14 @@ class TrustedIssuersTest {
         write("ca.pem", CA);
         write("leaf.pem", LEAF);
 
-        var mistake = assertThrows(IllegalStateException.class, () -> new TrustedIssuers(folder));
+        var mistake = assertThrows(IllegalStateException.class, () -> TrustedIssuers.in(folder));
         assertTrue(mistake.getMessage().contains("leaf.pem"));
     }
 
     @Test
     void aFolderWithoutAuthoritiesStopsTheStart() {
-        assertThrows(IllegalStateException.class, () -> new TrustedIssuers(folder));
-        assertThrows(UncheckedIOException.class, () -> new TrustedIssuers(folder.resolve("none")));
+        assertThrows(IllegalStateException.class, () -> TrustedIssuers.in(folder));
+        assertThrows(UncheckedIOException.class, () -> TrustedIssuers.in(folder.resolve("none")));
     }
 
     private void write(String name, GostCertificate certificate) throws IOException {
