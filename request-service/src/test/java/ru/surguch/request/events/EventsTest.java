@@ -173,7 +173,7 @@ class EventsTest {
                 issued.notBefore(),
                 issued.notAfter(),
                 issued.issuedAt(),
-                issued.contactForDelivery()));
+                issued.approval()));
 
         deadCertificate(renewal);
         assertTrue(deadLetters("not_of_the_request") > 0);
