@@ -1,6 +1,7 @@
 package ru.surguch.approval.review;
 
 import ru.surguch.web.Why;
+import ru.surguch.web.Words;
 
 /** Why the officers' desk says no. */
 public enum ReviewWhy implements Why {
@@ -22,28 +23,14 @@ public enum ReviewWhy implements Why {
     APPROVAL_WITH_REASON(
             400, "У согласия не бывает причины отказа", "Уберите причину и пояснение или отклоните запрос");
 
-    private final int status;
-    private final String title;
-    private final String whatToDo;
+    private final Words words;
 
     ReviewWhy(int status, String title, String whatToDo) {
-        this.status = status;
-        this.title = title;
-        this.whatToDo = whatToDo;
+        this.words = new Words(status, title, whatToDo);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String whatToDo() {
-        return whatToDo;
+    public Words words() {
+        return words;
     }
 }

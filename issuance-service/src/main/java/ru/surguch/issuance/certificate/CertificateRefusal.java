@@ -2,6 +2,7 @@ package ru.surguch.issuance.certificate;
 
 import ru.surguch.web.Refusal;
 import ru.surguch.web.Why;
+import ru.surguch.web.Words;
 
 /** The register has said no. */
 public final class CertificateRefusal extends Refusal {
@@ -10,29 +11,15 @@ public final class CertificateRefusal extends Refusal {
     public enum Reason implements Why {
         UNKNOWN_CERTIFICATE(404, "Сертификат не найден", "Проверьте серийный номер сертификата или номер запроса");
 
-        private final int status;
-        private final String title;
-        private final String whatToDo;
+        private final Words words;
 
         Reason(int status, String title, String whatToDo) {
-            this.status = status;
-            this.title = title;
-            this.whatToDo = whatToDo;
+            this.words = new Words(status, title, whatToDo);
         }
 
         @Override
-        public int status() {
-            return status;
-        }
-
-        @Override
-        public String title() {
-            return title;
-        }
-
-        @Override
-        public String whatToDo() {
-            return whatToDo;
+        public Words words() {
+            return words;
         }
     }
 

@@ -15,19 +15,15 @@ enum CommonWhy implements Why {
     REFUSED(400, "Запрос не может быть выполнен", "Проверьте запрос по описанию API"),
     FAULT(500, "Внутренняя ошибка", "Повторите позже; если ошибка останется, сообщите в банк номер инцидента");
 
-    private final int status;
-    private final String title;
-    private final String whatToDo;
+    private final Words words;
 
     CommonWhy(int status, String title, String whatToDo) {
-        this.status = status;
-        this.title = title;
-        this.whatToDo = whatToDo;
+        this.words = new Words(status, title, whatToDo);
     }
 
     static CommonWhy of(int status) {
         for (var why : values()) {
-            if (why.status == status) {
+            if (why.status() == status) {
                 return why;
             }
         }
@@ -35,17 +31,7 @@ enum CommonWhy implements Why {
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String whatToDo() {
-        return whatToDo;
+    public Words words() {
+        return words;
     }
 }

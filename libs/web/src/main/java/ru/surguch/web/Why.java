@@ -1,19 +1,29 @@
 package ru.surguch.web;
 
-/** One reason to say no, usually an enum constant: stable code for programs, words for people. */
+import java.util.Locale;
+
+/** One reason to say no, an enum constant: stable code for programs, words for people. */
 public interface Why {
 
-    /** HTTP status, 4xx. */
-    int status();
+    Words words();
+
+    /** The name of the enum constant. */
+    String name();
 
     /** Lower case with hyphens; the problem's type is {@code urn:surguch:problem:<code>}. */
     default String code() {
-        return ((Enum<?>) this).name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** What is wrong, in Russian, for a bank clerk. */
-    String title();
+    default int status() {
+        return words().status();
+    }
 
-    /** What to do next, in Russian. */
-    String whatToDo();
+    default String title() {
+        return words().title();
+    }
+
+    default String whatToDo() {
+        return words().whatToDo();
+    }
 }

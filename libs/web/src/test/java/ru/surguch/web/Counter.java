@@ -24,18 +24,8 @@ public class Counter {
         CLOSED_FOR_LUNCH;
 
         @Override
-        public int status() {
-            return 409;
-        }
-
-        @Override
-        public String title() {
-            return "Обед";
-        }
-
-        @Override
-        public String whatToDo() {
-            return "Приходите после 14:00";
+        public Words words() {
+            return new Words(409, "Обед", "Приходите после 14:00");
         }
     }
 

@@ -1,6 +1,7 @@
 package ru.surguch.notification.link;
 
 import ru.surguch.web.Why;
+import ru.surguch.web.Words;
 
 /** Why a link does not open. */
 public enum LinkWhy implements Why {
@@ -19,28 +20,14 @@ public enum LinkWhy implements Why {
                     + "«Безопасность → Обновление сертификата»"),
     TOO_MANY_VISITS(429, "Слишком много обращений", "Подождите минуту и откройте ссылку еще раз");
 
-    private final int status;
-    private final String title;
-    private final String whatToDo;
+    private final Words words;
 
     LinkWhy(int status, String title, String whatToDo) {
-        this.status = status;
-        this.title = title;
-        this.whatToDo = whatToDo;
+        this.words = new Words(status, title, whatToDo);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String whatToDo() {
-        return whatToDo;
+    public Words words() {
+        return words;
     }
 }

@@ -1,6 +1,7 @@
 package ru.surguch.request.certificate;
 
 import ru.surguch.web.Why;
+import ru.surguch.web.Words;
 
 /** Why a certificate, or a key for one, is refused. */
 public enum CertificateWhy implements Why {
@@ -24,28 +25,14 @@ public enum CertificateWhy implements Why {
     NOT_ISSUED(409, "Сертификат по этому запросу еще не выпущен", "Дождитесь письма банка со ссылкой"),
     NOT_OF_THE_REQUEST(422, "Сертификат выпущен не для ключа из запроса", "Обратитесь в банк");
 
-    private final int status;
-    private final String title;
-    private final String whatToDo;
+    private final Words words;
 
     CertificateWhy(int status, String title, String whatToDo) {
-        this.status = status;
-        this.title = title;
-        this.whatToDo = whatToDo;
+        this.words = new Words(status, title, whatToDo);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String whatToDo() {
-        return whatToDo;
+    public Words words() {
+        return words;
     }
 }

@@ -2,6 +2,7 @@ package ru.surguch.request.proof;
 
 import ru.surguch.gost.GostRefusal;
 import ru.surguch.web.Why;
+import ru.surguch.web.Words;
 
 /** Why a PKCS#10, a signature or a certificate is refused; each reason of {@code libs/gost} has its own words. */
 public enum ProofWhy implements Why {
@@ -35,14 +36,10 @@ public enum ProofWhy implements Why {
     DIGEST_DIFFERS(
             422, "Функция хэширования не подходит к ключу", "Используйте ГОСТ Р 34.11-2012 той же длины, что и ключ");
 
-    private final int status;
-    private final String title;
-    private final String whatToDo;
+    private final Words words;
 
     ProofWhy(int status, String title, String whatToDo) {
-        this.status = status;
-        this.title = title;
-        this.whatToDo = whatToDo;
+        this.words = new Words(status, title, whatToDo);
     }
 
     static ProofWhy of(GostRefusal refusal) {
@@ -67,17 +64,7 @@ public enum ProofWhy implements Why {
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String whatToDo() {
-        return whatToDo;
+    public Words words() {
+        return words;
     }
 }

@@ -1,6 +1,7 @@
 package ru.surguch.request.request;
 
 import ru.surguch.web.Why;
+import ru.surguch.web.Words;
 
 /** Why something about a request is refused. */
 public enum RequestWhy implements Why {
@@ -21,28 +22,14 @@ public enum RequestWhy implements Why {
     OTHER_CERTIFICATE(422, "Сохранен не тот сертификат", "Сохраните сертификат, полученный по этому запросу"),
     ENDED(409, "Запрос завершен", "Посмотрите состояние запроса и при необходимости отправьте новый");
 
-    private final int status;
-    private final String title;
-    private final String whatToDo;
+    private final Words words;
 
     RequestWhy(int status, String title, String whatToDo) {
-        this.status = status;
-        this.title = title;
-        this.whatToDo = whatToDo;
+        this.words = new Words(status, title, whatToDo);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String whatToDo() {
-        return whatToDo;
+    public Words words() {
+        return words;
     }
 }

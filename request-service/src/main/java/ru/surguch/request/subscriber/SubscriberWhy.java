@@ -1,6 +1,7 @@
 package ru.surguch.request.subscriber;
 
 import ru.surguch.web.Why;
+import ru.surguch.web.Words;
 
 /** Why something about a subscriber is refused. */
 public enum SubscriberWhy implements Why {
@@ -12,28 +13,14 @@ public enum SubscriberWhy implements Why {
     INN_WRONG(422, "ИНН не сходится с контрольной суммой", "Проверьте ИНН организации: 10 цифр"),
     OGRN_WRONG(422, "ОГРН не сходится с контрольной суммой", "Проверьте ОГРН организации: 13 цифр");
 
-    private final int status;
-    private final String title;
-    private final String whatToDo;
+    private final Words words;
 
     SubscriberWhy(int status, String title, String whatToDo) {
-        this.status = status;
-        this.title = title;
-        this.whatToDo = whatToDo;
+        this.words = new Words(status, title, whatToDo);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public String whatToDo() {
-        return whatToDo;
+    public Words words() {
+        return words;
     }
 }
